@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Georeference beside a chip, for formats that cannot hold it.
+
+A world file (https://en.wikipedia.org/wiki/World_file) has no CRS, so GDAL's
+`.aux.xml` (https://gdal.org/drivers/raster/gtiff.html#georeferencing, "PAM") stands beside it.
+"""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape
+
+from ..files import write_file
+from ..grid import Grid
+
+
+def write_georeference(path: str, grid: Grid) -> None:
+    """Write the world file and the `.aux.xml` of the chip at `path`.
+
+    Raises:
+        OutputError: if a file cannot be written.
+    """
+    write_file(world_file_path(path), world_file(grid).encode("ascii"))
+    write_file(path + ".aux.xml", aux_xml(grid).encode("utf-8"))
+
+
+def world_file_path(path: str) -> str:
+    """Return the name of the world file: first and last letter of the extension, and a w."""
+    base, _, extension = path.rpartition(".")
+    return f"{base}.{extension[0]}{extension[-1]}w"
+
+
+def world_file(grid: Grid) -> str:
+    """Return the six lines: x per column, y per column, x per row, y per row, centre of the first pixel.
+
+    Numbers are written with all digits of a double, enough for degrees.
+    """
+    g = grid.geotransform
+    centre_x = g[0] + g[1] / 2 + g[2] / 2
+    centre_y = g[3] + g[4] / 2 + g[5] / 2
+    return "".join(f"{value!r}\n" for value in (g[1], g[4], g[2], g[5], centre_x, centre_y))
+
+
+def aux_xml(grid: Grid) -> str:
+    """Return GDAL's side file with CRS and geotransform."""
+    numbers = ", ".join(repr(value) for value in grid.geotransform)
+    return (
+        f"<PAMDataset>\n  <SRS>{escape(grid.crs_wkt)}</SRS>\n  <GeoTransform>{numbers}</GeoTransform>\n</PAMDataset>\n"
+    )

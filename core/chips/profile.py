@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What all chips of one kind have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class ChipProfile:
+    """Size, type and CRS of chips that go through one writer."""
+
+    width: int
+    height: int
+    dtype: np.dtype
+    crs_wkt: str
+    band_names: tuple[str, ...]
+    """one a band, empty where unknown"""
+    nodata: tuple[float | None, ...]
+    """one a band"""
+    is_label: bool = False
+    """class values: few distinct ones, large equal areas, never lossy"""
+
+    @property
+    def bands(self) -> int:
+        """Number of bands."""
+        return len(self.band_names)

@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""GeoTIFF chips, any type and number of bands, DEFLATE, pixels interleaved.
+
+GDAL writes the header of one chip in memory; for every other chip only its
+place on the map and the length of its data differ, so these are patched
+(TIFF 6.0, section 2; GeoTIFF 1.1, tags 33922 and 34264) and header and data
+written in one go. A writer that does not read back right falls back to GDAL.
+"""
+
+from __future__ import annotations
+
+import struct
+import uuid
+import zlib
+
+import numpy as np
+from osgeo import gdal, gdal_array
+
+from ..errors import OutputError
+from ..files import write_file
+from ..gdal_calls import GdalFailure, call, run
+from ..grid import Grid
+from .in_memory import describe, in_memory
+from .profile import ChipProfile
+
+_STRIP_OFFSETS, _STRIP_BYTE_COUNTS = 273, 279
+_PIXEL_SCALE, _TIEPOINT, _TRANSFORMATION = 33550, 33922, 34264
+_ENTRY = struct.Struct("<HHII")
+
+
+class TiffWriter:
+    """Writes GeoTIFF chips."""
+
+    def __init__(self, profile: ChipProfile) -> None:
+        """Make the template and check it against GDAL's own reading."""
+        self._profile = profile
+        # The horizontal predictor is defined for integers; class values pack better without.
+        self._uses_predictor = profile.dtype.kind in "iu" and not profile.is_label
+        self._templates: dict[bool, _Template | None] = {}
+        for is_north_up in (True, False):
+            self._templates[is_north_up] = self._checked_template(is_north_up)
+
+    def write(self, path: str, pixels: np.ndarray, grid: Grid) -> None:
+        """Write `pixels` (rows, columns, bands)."""
+        template = self._templates[grid.is_north_up] if pixels.shape[:2] == self._shape else None
+        if template is None:
+            self._write_by_driver(path, pixels, grid)
+        else:
+            data = self._packed(pixels)
+            write_file(path, template.header(grid, len(data)), data)
+
+    @property
+    def _shape(self) -> tuple[int, int]:
+        return self._profile.height, self._profile.width
+
+    def _packed(self, pixels: np.ndarray) -> bytes:
+        """Return the compressed strip of the whole chip."""
+        values = np.ascontiguousarray(pixels, dtype=pixels.dtype.newbyteorder("<"))
+        if not self._uses_predictor:
+            return zlib.compress(values.data.cast("B"), 1)
+        differences = values.copy()
+        np.subtract(values[:, 1:], values[:, :-1], out=differences[:, 1:])
+        packer = zlib.compressobj(1, zlib.DEFLATED, 15, 9, zlib.Z_RLE)
+        return packer.compress(differences.data.cast("B")) + packer.flush()
+
+    def _checked_template(self, is_north_up: bool) -> _Template | None:
+        turn = 0.0 if is_north_up else 0.125
+        first = Grid(*self._shape[::-1], (1000.0, 0.5, turn, 2000.0, turn, -0.5), self._profile.crs_wkt)
+        other = Grid(*self._shape[::-1], (7.25, 0.5, turn, -11.5, turn, -0.5), self._profile.crs_wkt)
+        shape = (*self._shape, self._profile.bands)
+        pixels = np.arange(np.prod(shape)).reshape(shape).astype(self._profile.dtype)
+        try:
+            template = _Template(self._driver_file(first))
+            data = self._packed(pixels)
+            return template if _reads_back(template.header(other, len(data)) + data, pixels, other) else None
+        except (GdalFailure, ValueError, KeyError, struct.error):
+            return None
+
+    def _options(self) -> list[str]:
+        predictor = 2 if self._uses_predictor else 1
+        return [
+            "COMPRESS=DEFLATE",
+            f"PREDICTOR={predictor}",
+            "INTERLEAVE=PIXEL",
+            f"BLOCKYSIZE={self._profile.height}",
+            "PROFILE=GDALGeoTIFF",
+        ]
+
+    def _driver_file(self, grid: Grid) -> bytes:
+        """Return a chip of zeros as GDAL writes it."""
+        profile = self._profile
+        name = f"/vsimem/chipsmith/{uuid.uuid4().hex}.tif"
+        code = gdal_array.NumericTypeCodeToGDALTypeCode(profile.dtype.type)
+        try:
+            dataset = call(
+                gdal.GetDriverByName("GTiff").Create,
+                name,
+                profile.width,
+                profile.height,
+                profile.bands,
+                code,
+                self._options(),
+            )
+            describe(dataset, profile, grid)
+            zeros = np.zeros((profile.bands, *self._shape), profile.dtype)
+            call(dataset.WriteArray, zeros if profile.bands > 1 else zeros[0])
+            run(dataset.FlushCache)
+            dataset = None
+            return _memory_file(name)
+        finally:
+            gdal.Unlink(name)
+
+    def _write_by_driver(self, path: str, pixels: np.ndarray, grid: Grid) -> None:
+        try:
+            source = in_memory(self._profile, pixels, grid)
+            copy = call(gdal.GetDriverByName("GTiff").CreateCopy, path, source, 0, self._options())
+            run(copy.FlushCache)
+        except GdalFailure as error:
+            raise OutputError(
+                "{path} cannot be written ({reason}); choose a folder with write permission and enough space.",
+                path=path,
+                reason=error,
+            ) from error
+
+
+class _Template:
+    """The bytes before the pixels of a little-endian classic TIFF with one strip."""
+
+    def __init__(self, file: bytes) -> None:
+        """Find the fields to patch.
+
+        Raises:
+            ValueError, KeyError: if the file is laid out in another way.
+        """
+        if file[:4] != b"II*\0":
+            raise ValueError("not a classic little-endian TIFF")
+        entries = _entries(file)
+        count, data_offset, _ = entries[_STRIP_OFFSETS]
+        _, _, self._byte_count_at = entries[_STRIP_BYTE_COUNTS]
+        if count != 1 or data_offset + entries[_STRIP_BYTE_COUNTS][1] != len(file):
+            raise ValueError("the pixels are not one strip at the end of the file")
+        self._header = file[:data_offset]
+        self._is_plain = _TIEPOINT in entries
+        if self._is_plain:
+            self._tiepoint_at, self._scale_at = entries[_TIEPOINT][1], entries[_PIXEL_SCALE][1]
+        else:
+            self._transformation_at = entries[_TRANSFORMATION][1]
+
+    def header(self, grid: Grid, data_length: int) -> bytearray:
+        """Return the header of a chip on `grid` whose compressed pixels take `data_length` bytes."""
+        header = bytearray(self._header)
+        struct.pack_into("<I", header, self._byte_count_at, data_length)
+        g = grid.geotransform
+        if self._is_plain:
+            struct.pack_into("<6d", header, self._tiepoint_at, 0, 0, 0, g[0], g[3], 0)
+            struct.pack_into("<3d", header, self._scale_at, g[1], -g[5], 0)
+        else:
+            matrix = (g[1], g[2], 0, g[0], g[4], g[5], 0, g[3], 0, 0, 0, 0, 0, 0, 0, 1)
+            struct.pack_into("<16d", header, self._transformation_at, *matrix)
+        return header
+
+
+def _entries(file: bytes) -> dict[int, tuple[int, int, int]]:
+    """Return {tag: (count, value or offset, position of the value field)} of the first directory."""
+    (directory,) = struct.unpack_from("<I", file, 4)
+    (number,) = struct.unpack_from("<H", file, directory)
+    entries = {}
+    for index in range(number):
+        at = directory + 2 + index * _ENTRY.size
+        tag, _, count, value = _ENTRY.unpack_from(file, at)
+        entries[tag] = (count, value, at + 8)
+    return entries
+
+
+def _reads_back(file: bytes | bytearray, pixels: np.ndarray, grid: Grid) -> bool:
+    name = f"/vsimem/chipsmith/{uuid.uuid4().hex}.tif"
+    gdal.FileFromMemBuffer(name, bytes(file))
+    try:
+        dataset = call(gdal.Open, name)
+        read = call(dataset.ReadAsArray).reshape(-1, *pixels.shape[:2])
+        same_place = np.allclose(dataset.GetGeoTransform(), grid.geotransform, rtol=0, atol=1e-12)
+        return same_place and np.array_equal(np.moveaxis(read, 0, 2), pixels)
+    finally:
+        dataset = None
+        gdal.Unlink(name)
+
+
+def _memory_file(name: str) -> bytes:
+    size = gdal.VSIStatL(name).size
+    handle = gdal.VSIFOpenL(name, "rb")
+    try:
+        return bytes(gdal.VSIFReadL(1, size, handle))
+    finally:
+        gdal.VSIFCloseL(handle)

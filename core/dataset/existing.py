@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A dataset that is already in the output folder, and what may be added to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from ..errors import OutputError
+from ..labels.classes import ClassEntry, ClassTable
+from ..settings import MetadataFormat, Settings
+from .band_statistics import BandSums, Sums, merged
+from .contents import CellSize, Contents
+from .index_files import MAP_FILE, MODEL_FILE, STATISTICS_FILE
+from .label_statistics import FeatureStatistics, LabelStatistics, PixelStatistics
+from .spread import Spread
+
+STATE_FILE = "chipsmith.json"
+_CHIP_FOLDERS = ("images", "images2", "labels", "labels2", "A", "B")
+
+
+@dataclass(frozen=True)
+class Existing:
+    """What the index files of a dataset say."""
+
+    metadata_format: str
+    tile_width_px: int
+    tile_height_px: int
+    chip_extension: str
+    bands: int
+    chips: int
+    next_index: int
+    classes: ClassTable
+    band_sums: Sums
+    labels: LabelStatistics
+    min_cell: CellSize
+    max_cell: CellSize
+    runs: Sequence[dict[str, Any]]
+    """provenance of the runs that wrote it, oldest first; empty if another tool did"""
+
+
+def read_existing(folder: Path) -> Existing | None:
+    """Return the dataset in `folder`, None if there is none.
+
+    Raises:
+        OutputError: if the folder holds chips without whole index files.
+    """
+    names = [folder / MAP_FILE, folder / MODEL_FILE, folder / STATISTICS_FILE]
+    if not any(path.exists() for path in names):
+        if any(_holds_files(folder / name) for name in _CHIP_FOLDERS):
+            raise OutputError(
+                "OUTPUT_LOCATION {folder} holds chips without index files, left by an unfinished export; "
+                "choose another folder or empty this one.",
+                folder=folder,
+            )
+        return None
+    try:
+        return _parse(folder)
+    except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
+        raise OutputError(
+            "OUTPUT_LOCATION {folder} holds a dataset whose index files cannot be read ({reason}); "
+            "choose another folder.",
+            folder=folder,
+            reason=f"{type(error).__name__}: {error}",
+        ) from error
+
+
+def check_can_append(existing: Existing, settings: Settings, extension: str, bands: int | None = None) -> None:
+    """Refuse to add to a dataset that differs from what `settings` would write.
+
+    Args:
+        existing: the dataset in the folder.
+        settings: of the run.
+        extension: of its image chips.
+        bands: of its image chips; None if not known yet.
+
+    Raises:
+        OutputError: naming the parameter.
+    """
+    if settings.start_index < existing.next_index:
+        raise OutputError(
+            "OUTPUT_LOCATION already holds a dataset of {chips} chips; set START_INDEX to {next_index} or more "
+            "to add to it, or choose another folder.",
+            chips=existing.chips,
+            next_index=existing.next_index,
+        )
+    differences = [
+        ("METADATA_FORMAT", existing.metadata_format, settings.metadata_format.value),
+        ("TILE_SIZE_X", existing.tile_width_px, settings.tile_width_px),
+        ("TILE_SIZE_Y", existing.tile_height_px, settings.tile_height_px),
+        ("CHIP_FORMAT", f".{existing.chip_extension}", f".{extension}"),
+    ]
+    if bands is not None:
+        differences.append(("the number of bands", existing.bands, bands))
+    for name, there, here in differences:
+        if there != here:
+            raise OutputError(
+                "OUTPUT_LOCATION holds a dataset with another value of {name} ({there}, not {here}); "
+                "choose another folder.",
+                name=name,
+                there=there,
+                here=here,
+            )
+
+
+def classes_to_append(existing: Existing, classes: ClassTable) -> ClassTable:
+    """Return the dataset's class table, if it holds all of `classes`.
+
+    Raises:
+        OutputError: naming a class that is new or has another name.
+    """
+    names = {entry.value: entry.name for entry in existing.classes.entries}
+    for entry in classes.entries:
+        if names.get(entry.value) != entry.name:
+            raise OutputError(
+                "OUTPUT_LOCATION holds a dataset without the class {value} ({name}); choose another folder.",
+                value=entry.value,
+                name=entry.name,
+            )
+    return existing.classes
+
+
+def appended(existing: Existing, new: Contents) -> Contents:
+    """Return the contents of the dataset after `new` chips, counted in its class table, were added."""
+    if not isinstance(new.labels, type(existing.labels)):
+        raise OutputError(
+            "OUTPUT_LOCATION holds a dataset labelled from another kind of source "
+            "(features or a class raster); choose another folder."
+        )
+    return replace(
+        new,
+        chips=existing.chips + new.chips,
+        band_sums=merged(existing.band_sums, new.band_sums),
+        labels=existing.labels.merged(new.labels),
+        min_cell=CellSize(min(existing.min_cell.x, new.min_cell.x), min(existing.min_cell.y, new.min_cell.y)),
+        max_cell=CellSize(max(existing.max_cell.x, new.max_cell.x), max(existing.max_cell.y, new.max_cell.y)),
+    )
+
+
+def state_of(contents: Contents, runs: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Return the JSON value of `chipsmith.json`: provenance, and sums to the last digit."""
+    return {
+        "Version": 1,
+        "NextTileIndex": contents.next_index,
+        "BandSums": [sums.as_state() for sums in contents.band_sums],
+        "Labels": contents.labels.as_state(),
+        "Runs": list(runs),
+    }
+
+
+def _holds_files(folder: Path) -> bool:
+    return folder.is_dir() and any(folder.iterdir())
+
+
+def _parse(folder: Path) -> Existing:
+    statistics = json.loads((folder / STATISTICS_FILE).read_text(encoding="utf-8"))
+    model = json.loads((folder / MODEL_FILE).read_text(encoding="utf-8"))
+    with open(folder / MAP_FILE, encoding="utf-8") as lines:
+        first_image = next(lines).split()[0]
+    state: dict[str, Any] = {}
+    if (folder / STATE_FILE).exists():
+        state = json.loads((folder / STATE_FILE).read_text(encoding="utf-8"))
+    next_index = statistics.get("NextTileIndex")
+    if next_index is None:
+        next_index = 1 + max(int(path.name.split(".")[0]) for path in (folder / "images").iterdir())
+    exact = state.get("NextTileIndex") == next_index
+    classes = ClassTable(tuple(ClassEntry(c["Value"], c["Name"], tuple(c["Color"])) for c in model.get("Classes", [])))
+    return Existing(
+        metadata_format=MetadataFormat(statistics["MetaDataMode"]).value,
+        tile_width_px=statistics["TileSizeX"],
+        tile_height_px=statistics["TileSizeY"],
+        chip_extension=first_image.rpartition(".")[2],
+        bands=statistics["NumBands"],
+        chips=statistics["NumTiles"],
+        next_index=next_index,
+        classes=classes,
+        band_sums=_band_sums(state["BandSums"] if exact else None, statistics),
+        labels=_label_statistics(state["Labels"] if exact else None, statistics),
+        min_cell=_cell(statistics.get("MinCellSize")),
+        max_cell=_cell(statistics.get("MaxCellSize")),
+        runs=state.get("Runs", []) if exact else [],
+    )
+
+
+def _band_sums(state: list[Any] | None, statistics: dict[str, Any]) -> Sums:
+    if state is not None:
+        return tuple(BandSums.of_state(sums) for sums in state)
+    return tuple(
+        BandSums.of_moments(band["Num"], band["Min"], band["Max"], band["M1"], band["M2"])
+        for band in statistics["BandStatsState"]
+    )
+
+
+def _label_statistics(state: dict[str, Any] | None, statistics: dict[str, Any]) -> LabelStatistics:
+    if "FeatureStats" in statistics:
+        if state is not None:
+            return FeatureStatistics.of_state(state)
+        stats = statistics["FeatureStats"]
+        return FeatureStatistics(
+            stats["NumImagesTotal"],
+            tuple(stats["NumImagesPerClass"]),
+            tuple(_spread(value) for value in stats["FeatureAreaPerClass"]),
+            _spread(stats["NumFeaturesPerImage"]),
+        )
+    if state is not None:
+        return PixelStatistics.of_state(state)
+    stats = statistics["ClassPixelStats"]
+    return PixelStatistics(
+        stats["NumImagesTotal"],
+        tuple(stats["NumImagesPerClass"]),
+        tuple(_spread(value) for value in stats["PixelsPerClass"]),
+        _spread(stats["NumClassesPerImage"]),
+    )
+
+
+def _spread(value: dict[str, Any]) -> Spread:
+    return Spread(value["Min"], value["Max"], Fraction(value["Sum"]), value["Count"])
+
+
+def _cell(value: dict[str, Any] | None) -> CellSize:
+    return CellSize(value["x"], value["y"]) if value else CellSize(0.0, 0.0)

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The folder a run writes to: made at the start, completed or cleaned at the end."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from ..files import output_errors, replace_file, write_file
+from . import esri_json, index_files
+from .contents import Contents
+from .existing import STATE_FILE, state_of
+from .map_file import MapFile, map_line
+
+IMAGES = "images"
+# Room kept for the index files, so that chips that were written before the disk
+# was full still become a valid dataset.
+RESERVE_FILE = ".chipsmith-reserve"
+RESERVE_BYTES = 512 << 10
+
+
+class OutputFolder:
+    """One run's view of the dataset folder. Used by the calling thread only."""
+
+    def __init__(self, root: Path, subfolders: tuple[str, ...]) -> None:
+        """Make the folders.
+
+        Raises:
+            OutputError: if they cannot be made or written.
+        """
+        self.root = root
+        self._subfolders = (IMAGES, *subfolders)
+        self._made: list[Path] = []
+        for folder in (root, *(root / name for name in self._subfolders)):
+            with output_errors(str(folder)):
+                if not folder.is_dir():
+                    folder.mkdir(parents=True)
+                    self._made.append(folder)
+        write_file(str(root / RESERVE_FILE), bytes(RESERVE_BYTES))
+        self._map = MapFile(root)
+
+    def expect_first(self, number: int) -> None:
+        """Say which chip number comes first."""
+        self._map.expect(number)
+
+    def add(self, number: int, image: str, labels: Sequence[str]) -> None:
+        """Enter a chip that was written."""
+        self._map.add(number, map_line(image, labels))
+
+    def publish(self, contents: Contents, runs: Sequence[dict[str, Any]]) -> None:
+        """Write the index files: all whole before the first takes its place.
+
+        Raises:
+            OutputError: if one cannot be written.
+        """
+        self._free_reserve()
+        files = {
+            index_files.STATISTICS_FILE: index_files.statistics_file(contents),
+            index_files.MODEL_FILE: index_files.model_file(contents),
+            index_files.TEXT_FILE: index_files.text_file(contents),
+            STATE_FILE: esri_json.encode(state_of(contents, runs)),
+        }
+        for name, data in files.items():
+            replace_file(self.root / name, data)
+        self._map.publish()
+
+    def discard(self) -> None:
+        """Remove what the run made, as far as it holds nothing else."""
+        self._free_reserve()
+        self._map.discard()
+        for folder in reversed(self._made):
+            if not any(folder.iterdir()):
+                folder.rmdir()
+
+    def remove_chips(self, stems: set[str]) -> None:
+        """Remove the files of chips that are not entered."""
+        if not stems:
+            return
+        for name in self._subfolders:
+            for folder, _, files in os.walk(self.root / name):
+                for file in files:
+                    if file.partition(".")[0] in stems:
+                        os.remove(os.path.join(folder, file))
+
+    def _free_reserve(self) -> None:
+        (self.root / RESERVE_FILE).unlink(missing_ok=True)

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The few errors of Chipsmith: each says in one sentence what, where, and what to do.
+
+A message is kept as a template and its fields, so that the layer above can
+translate the template before the fields are filled in.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class Message:
+    """One sentence for the user: a translatable template and the data that fill it."""
+
+    def __init__(self, template: str, **fields: Any) -> None:
+        """Keep `template` (``str.format`` syntax) and its `fields`."""
+        self.template = template
+        self.fields = fields
+
+    def __str__(self) -> str:
+        """Return the sentence in English."""
+        return self.template.format(**self.fields)
+
+
+class ChipsmithError(Exception):
+    """Base of all errors that a user is meant to read."""
+
+    def __init__(self, template: str, **fields: Any) -> None:
+        """Build the sentence from `template` (``str.format`` syntax) and `fields`."""
+        self.message = Message(template, **fields)
+        super().__init__(str(self.message))
+
+
+class SettingsError(ChipsmithError, ValueError):
+    """A choice, or a combination of choices, that cannot be carried out."""
+
+
+class SourceError(ChipsmithError, OSError):
+    """A raster that cannot be opened or read."""
+
+
+class LabelError(ChipsmithError, ValueError):
+    """Labels that cannot be used."""
+
+
+class OutputError(ChipsmithError, OSError):
+    """A folder or file that cannot be written."""
+
+
+class CancelledError(ChipsmithError):
+    """The user asked to stop."""
+
+    def __init__(self) -> None:
+        """The only sentence this error has."""
+        super().__init__("Cancelled.")

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Writing files: whole or not at all, and one sentence when the disk says no."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Union
+
+from .errors import OutputError
+
+Data = Union[bytes, bytearray, memoryview]
+
+
+def write_file(path: str, *parts: Data) -> None:
+    """Write `parts` one after the other to `path`; remove the file again if that fails.
+
+    Raises:
+        OutputError: if the disk is full or the folder cannot be written.
+    """
+    with output_errors(path), open(path, "wb", buffering=0) as file:
+        for part in parts:
+            _write_all(file, part)
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Put `data` at `path` in one step: readers see the old file or the new one.
+
+    Raises:
+        OutputError: if it cannot be written.
+    """
+    partial = path.with_name(path.name + ".part")
+    write_file(str(partial), data)
+    with output_errors(str(partial)):
+        os.replace(partial, path)
+
+
+@contextlib.contextmanager
+def output_errors(path: str) -> Iterator[None]:
+    """Turn an `OSError` while writing `path` into an `OutputError`, and remove the half file."""
+    try:
+        yield
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            os.remove(path)
+        raise OutputError(
+            "{path} cannot be written ({reason}); choose a folder with write permission and enough space.",
+            path=path,
+            reason=error.strerror or error,
+        ) from error
+
+
+def _write_all(file: object, part: Data) -> None:
+    """Write all of `part`; an unbuffered write may take only some bytes when the disk fills up."""
+    view = memoryview(part).cast("B")
+    while len(view):
+        written = file.write(view)  # type: ignore[attr-defined]
+        view = view[written:]

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a metadata format is given, and what it gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from ..grid import Grid
+from ..labels.in_strips import ChipLabels
+from ..settings import ChipFormat
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One chip that is about to be written."""
+
+    stem: str
+    """file name without extension"""
+    image_name: str
+    """file name of the image chip"""
+    grid: Grid
+    bands: int
+    labels: ChipLabels
+
+
+@dataclass(frozen=True)
+class FormatContext:
+    """What all chips of a run have in common for a metadata format."""
+
+    folder: str
+    """root of the dataset"""
+    chip_format: ChipFormat
+    """of the images"""
+    tile_width_px: int
+    tile_height_px: int
+    crs_wkt: str
+    class_dtype: np.dtype
+    """smallest unsigned type that holds all class values"""
+
+
+class FormatWriter(Protocol):
+    """Writes the labels of chips."""
+
+    def __init__(self, context: FormatContext) -> None:
+        """Prepare; folders in `folders` exist when the first chip comes."""
+
+    @staticmethod
+    def folders() -> tuple[str, ...]:
+        """Return the folders below the root that the format writes to, apart from `images`."""
+
+    def write(self, chip: Chip) -> tuple[str, ...]:
+        """Write the label files of `chip`.
+
+        Returns:
+            Their paths below the root, with forward slashes.
+
+        Raises:
+            OutputError: if a file cannot be written.
+        """

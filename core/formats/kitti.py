@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""KITTI_rectangles: one line of 15 columns an object.
+
+Class value, three unused, left top right bottom in pixels of the chip (0-based,
+y down), seven unused. Readers want the class as digits and no negative number
+(spec: "2.1 KITTI_rectangles").
+"""
+
+from __future__ import annotations
+
+from ..files import write_file
+from .chip import Chip, FormatContext
+
+_LINE = "%3d 0.00 0 0 %7.2f %7.2f %7.2f %7.2f 0 0 0 0 0 0 0\r\n"
+
+
+class KittiRectangles:
+    """Writes `labels/<stem>.txt`; a chip without objects has an empty file."""
+
+    def __init__(self, context: FormatContext) -> None:
+        """Keep the folder."""
+        self._folder = context.folder
+
+    @staticmethod
+    def folders() -> tuple[str, ...]:
+        """One folder of labels."""
+        return ("labels",)
+
+    def write(self, chip: Chip) -> tuple[str, ...]:
+        """Write the text file of `chip`."""
+        objects = chip.labels.objects
+        lines = [_LINE % (value, *box) for value, box in zip(objects.values.tolist(), objects.boxes_px.tolist())]
+        path = f"labels/{chip.stem}.txt"
+        write_file(f"{self._folder}/{path}", "".join(lines).encode("ascii"))
+        return (path,)

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Calling GDAL without touching its global state.
+
+GDAL reports failure by None, an error code or RuntimeError, depending on a
+switch that belongs to the whole process (`gdal.UseExceptions`). Here all three
+become one: a `GdalFailure` that carries GDAL's own words.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Callable
+
+from osgeo import gdal
+
+
+class GdalFailure(Exception):
+    """GDAL could not do it; the text is GDAL's last message, on one line."""
+
+
+def call(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    """Return ``function(*args, **kwargs)`` of GDAL, silently, or raise.
+
+    Raises:
+        GdalFailure: for None, a non-zero error code or RuntimeError.
+    """
+    gdal.ErrorReset()
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        result = function(*args, **kwargs)
+        message = gdal.GetLastErrorMsg()
+        failed = result is None or (type(result) is int and result != gdal.CE_None)
+    except RuntimeError as error:
+        message, failed = str(error), True
+    finally:
+        gdal.PopErrorHandler()
+    if failed:
+        raise GdalFailure(" ".join((message or "GDAL gave no reason").split()))
+    return result
+
+
+def run(function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
+    """Call a function of GDAL that returns nothing, or raise `GdalFailure` if it reports an error."""
+
+    def reporting() -> int:
+        function(*args, **kwargs)
+        return int(gdal.GetLastErrorType() >= gdal.CE_Failure)
+
+    call(reporting)

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What an export is given besides its settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Union
+
+from .grid import Window
+from .labels.classes import Colour
+from .labels.samples import FeatureSource
+from .sources.raster import Raster
+
+
+@dataclass(frozen=True)
+class ImageInput:
+    """The image, and the part of it to cut."""
+
+    raster: Raster
+    region: Window
+    """in pixels of the raster's grid"""
+
+
+@dataclass(frozen=True)
+class ClassNames:
+    """What is known of the classes apart from their values."""
+
+    names: Mapping[int, str] = field(default_factory=dict)
+    colours: Mapping[int, Colour] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ClassRasterSource:
+    """A class raster on the image's grid."""
+
+    raster: Raster
+    name: str = "INPUT_CLASS_RASTER"
+
+
+LabelSource = Union[FeatureSource, ClassRasterSource]

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Features burnt into a class array by the pixel-centre rule."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+from osgeo import gdal, gdal_array, ogr, osr
+
+from ..gdal_calls import call
+from ..grid import Window
+from .memory_vectors import memory_vectors
+
+_PIXELS_CRS = 'LOCAL_CS["pixels",UNIT["pixel",1]]'
+
+
+def label_dtype(largest_value: int) -> np.dtype:
+    """Return the smallest unsigned type that holds the class values."""
+    return np.min_scalar_type(max(largest_value, 1))
+
+
+def burn(geometries: np.ndarray, values: np.ndarray, window: Window, dtype: np.dtype) -> np.ndarray:
+    """Return the class array of `window`: a pixel has the value of the last polygon that holds its centre.
+
+    Args:
+        geometries: polygons in pixels of the region, in layer order.
+        values: their class values.
+        window: in pixels of the region.
+        dtype: unsigned, holds all values.
+
+    Returns:
+        (rows, columns) of `dtype`, 0 where there is no polygon.
+    """
+    array = np.zeros((window.height, window.width), dtype)
+    if not len(geometries):
+        return array
+    reference = osr.SpatialReference()
+    reference.ImportFromWkt(_PIXELS_CRS)
+    target = call(gdal_array.OpenArray, array)
+    target.SetProjection(_PIXELS_CRS)
+    target.SetGeoTransform((window.x, 1.0, 0.0, window.y, 0.0, 1.0))
+    vectors = memory_vectors(reference)
+    layer = vectors.GetLayer(0)
+    definition = layer.GetLayerDefn()
+    for wkb, value in zip(shapely.to_wkb(geometries, output_dimension=2), values.tolist()):
+        feature = ogr.Feature(definition)
+        feature.SetField(0, value)
+        feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb))
+        layer.CreateFeature(feature)
+    call(gdal.RasterizeLayer, target, [1], layer, options=["ATTRIBUTE=value"])
+    return array

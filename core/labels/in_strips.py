@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Labels of the chips of a strip: found, burnt or read once for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+import numpy as np
+
+from ..grid import Window
+from ..plan import ChipPlan, Strip
+from ..sources.raster import Raster
+from ..sources.strip_reader import StripReader
+from .burn import burn
+from .class_raster import class_values
+from .clip import Objects, clip_to_chip, shortened
+from .pairs import Pairs, find_pairs
+from .samples import Samples
+
+
+class ChipLabels(Protocol):
+    """The labels of one chip, each made when it is asked for."""
+
+    @property
+    def objects(self) -> Objects:
+        """Objects with boxes in pixels of the chip."""
+
+    @property
+    def class_array(self) -> np.ndarray:
+        """Class value of each pixel (rows, columns), 0 = background."""
+
+    @property
+    def is_empty(self) -> bool:
+        """True if there is no label in the chip."""
+
+
+class StripLabels(Protocol):
+    """The labels of all chips of a strip. Chips may be asked for from several threads."""
+
+    def chip(self, row: int, column: int) -> ChipLabels:
+        """Return the labels of the chip at a row and column of the plan."""
+
+
+class LabelsInStrips(Protocol):
+    """A source of labels. Strips are asked for by one thread."""
+
+    def strip(self, strip: Strip) -> StripLabels:
+        """Return the labels of the chips of `strip`."""
+
+
+@dataclass(frozen=True)
+class FeatureLabels:
+    """Labels from features."""
+
+    samples: Samples
+    plan: ChipPlan
+    min_overlap_ratio: float
+    class_dtype: np.dtype | None
+    """of the class arrays; None if none will be asked for"""
+
+    def strip(self, strip: Strip) -> FeatureStrip:
+        """Return the labels of the chips of `strip`."""
+        pairs = find_pairs(self.samples.bounds_px, self.plan, strip)
+        near = np.unique(pairs.features)
+        geometries = shortened(self.samples, near, strip.window)
+        class_array = None
+        if self.class_dtype is not None:
+            class_array = burn(geometries, self.samples.values[near], strip.window, self.class_dtype)
+        return FeatureStrip(self, strip, pairs, near, geometries, class_array)
+
+
+@dataclass(frozen=True)
+class FeatureStrip:
+    """Features near one strip."""
+
+    labels: FeatureLabels
+    strip: Strip
+    pairs: Pairs
+    near: np.ndarray
+    """row numbers of the features, ascending"""
+    geometries: np.ndarray
+    """their geometries, as far as the strip needs them"""
+    class_array: np.ndarray | None
+
+    def chip(self, row: int, column: int) -> FeatureChip:
+        """Return the labels of the chip at a row and column of the plan."""
+        index = (row - self.strip.rows.start) * len(self.strip.columns) + column - self.strip.columns.start
+        return FeatureChip(self, self.labels.plan.window(row, column), self.pairs.of_chip(index))
+
+
+class FeatureChip:
+    """Features in one chip."""
+
+    def __init__(self, strip: FeatureStrip, window: Window, candidates: np.ndarray) -> None:
+        """Remember where to look; nothing is computed yet."""
+        self._strip = strip
+        self._window = window
+        self._candidates = candidates
+
+    @cached_property
+    def _clipped(self) -> tuple[Objects, np.ndarray]:
+        labels = self._strip.labels
+        geometries = self._geometries(self._candidates)
+        return clip_to_chip(labels.samples, self._candidates, geometries, self._window, labels.min_overlap_ratio)
+
+    @property
+    def objects(self) -> Objects:
+        """Objects with boxes in pixels of the chip."""
+        return self._clipped[0]
+
+    @property
+    def is_empty(self) -> bool:
+        """True if no feature counts in the chip."""
+        return len(self.objects) == 0
+
+    @property
+    def class_array(self) -> np.ndarray:
+        """Class array; burnt anew only where the overlap ratio keeps a feature out."""
+        array = self._strip.class_array
+        if array is None:
+            raise TypeError("class arrays were not asked for when the labels were made")
+        objects, kept_out = self._clipped
+        if len(kept_out):
+            return burn(self._geometries(objects.features), objects.values, self._window, array.dtype)
+        return array[self._window.slices_in(self._strip.strip.window)]
+
+    def _geometries(self, features: np.ndarray) -> np.ndarray:
+        return self._strip.geometries[np.searchsorted(self._strip.near, features)]
+
+
+@dataclass(frozen=True)
+class ClassRasterLabels:
+    """Labels from a class raster."""
+
+    raster: Raster
+    reader: StripReader
+    plan: ChipPlan
+    name: str
+    class_dtype: np.dtype
+    regions: FeatureLabels | None
+    """its connected regions as features; None if no objects will be asked for"""
+
+    def strip(self, strip: Strip) -> ClassRasterStrip:
+        """Return the labels of the chips of `strip`."""
+        values = class_values(self.reader.read(strip.window), self.raster, self.name)
+        objects = None if self.regions is None else self.regions.strip(strip)
+        return ClassRasterStrip(self, strip, values.astype(self.class_dtype, copy=False), objects)
+
+
+@dataclass(frozen=True)
+class ClassRasterStrip:
+    """Class values of one strip."""
+
+    labels: ClassRasterLabels
+    strip: Strip
+    class_array: np.ndarray
+    regions: FeatureStrip | None
+
+    def chip(self, row: int, column: int) -> ClassRasterChip:
+        """Return the labels of the chip at a row and column of the plan."""
+        window = self.labels.plan.window(row, column)
+        objects = None if self.regions is None else self.regions.chip(row, column)
+        return ClassRasterChip(self.class_array[window.slices_in(self.strip.window)], objects)
+
+
+@dataclass(frozen=True)
+class ClassRasterChip:
+    """Class values in one chip."""
+
+    class_array: np.ndarray
+    regions: FeatureChip | None
+
+    @property
+    def objects(self) -> Objects:
+        """The connected regions that lie in the chip."""
+        if self.regions is None:
+            raise TypeError("objects were not asked for when the labels were made")
+        return self.regions.objects
+
+    @property
+    def is_empty(self) -> bool:
+        """True if every pixel is background."""
+        return not self.class_array.any()

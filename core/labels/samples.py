@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Features made ready for cutting: valid polygons in pixel space, each with a class value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import shapely
+
+from ..crs import Transform
+from ..errors import LabelError
+from ..grid import Grid, Window
+from .classes import FieldClasses
+from .polygons import POLYGON_TYPES, polygons_of
+
+# Segments in a quarter of a circle: its area is then 0.04 % too small, its bounds exact.
+QUARTER_SEGMENTS = 32
+
+
+@dataclass(frozen=True)
+class Samples:
+    """Polygons to be found in chips, in the order of their layer.
+
+    Coordinates are pixels of the processing grid's region; index i of every array is one feature.
+    """
+
+    geometries: np.ndarray
+    """shapely polygons and multipolygons, object (n,)"""
+    values: np.ndarray
+    """class values, int64 (n,)"""
+    bounds_px: np.ndarray
+    """float64 (n, 4): x_min, y_min, x_max, y_max"""
+    areas_px: np.ndarray
+    """float64 (n,)"""
+    vertex_counts: np.ndarray
+    """int (n,)"""
+
+    def __len__(self) -> int:
+        """Return the number of features."""
+        return len(self.geometries)
+
+
+@dataclass(frozen=True)
+class LabelCounts:
+    """What happened to the features of the label source, by reason."""
+
+    features: int = 0
+    null_class: int = 0
+    empty: int = 0
+    repaired: int = 0
+    beyond_repair: int = 0
+    not_reprojected: int = 0
+    outside: int = 0
+
+
+@dataclass(frozen=True)
+class FeatureSource:
+    """Features as they come from a layer."""
+
+    geometries: np.ndarray
+    """shapely geometries or None in the layer's CRS, object (n,)"""
+    classes: FieldClasses
+    transform: Transform
+    """from the layer's CRS to the image's"""
+    buffer_radius: float = 0.0
+    """in units of the layer's CRS"""
+    name: str = field(default="INPUT_CLASS_DATA")
+
+
+def make_samples(values: np.ndarray, geometries: np.ndarray) -> Samples:
+    """Return samples of polygons that are already valid and in pixels of the region."""
+    return Samples(
+        geometries,
+        values,
+        shapely.bounds(geometries).reshape(-1, 4),
+        shapely.area(geometries),
+        shapely.get_num_coordinates(geometries),
+    )
+
+
+def prepare(source: FeatureSource, grid: Grid, region: Window) -> tuple[Samples, LabelCounts]:
+    """Bring features to pixel space: grown by the radius, reprojected, repaired.
+
+    Args:
+        source: the features.
+        grid: the processing grid.
+        region: window of `grid` that chips are cut from; pixel (0, 0) of the result is its corner.
+
+    Returns:
+        The samples that meet the region, and the counts of those that were left out.
+
+    Raises:
+        LabelError: if points or lines have no radius, or no feature meets the region.
+    """
+    total = len(source.geometries)
+    present = ~(shapely.is_missing(source.geometries) | shapely.is_empty(source.geometries))
+    null_class = source.classes.is_null
+    chosen = np.flatnonzero(present & ~null_class)
+    geometries = shapely.force_2d(source.geometries[chosen])
+
+    is_polygon = np.isin(shapely.get_type_id(geometries), POLYGON_TYPES)
+    if source.buffer_radius > 0:
+        geometries, repaired_before, _ = _repaired(geometries, is_polygon)
+        geometries = shapely.buffer(geometries, source.buffer_radius, quad_segs=QUARTER_SEGMENTS)
+    elif not is_polygon.all():
+        raise LabelError(
+            "{name} holds points or lines, which have no area; give a BUFFER_RADIUS to label with boxes or masks.",
+            name=source.name,
+        )
+    else:
+        repaired_before = np.zeros(len(geometries), dtype=bool)
+
+    reached, in_map = _moved(geometries, source.transform)
+    chosen, geometries = chosen[reached], geometries[reached]
+    not_reprojected = int((~reached).sum())
+    in_pixels = grid.to_pixel(in_map) - (region.x, region.y)
+    geometries = shapely.set_coordinates(geometries.copy(), in_pixels)
+    geometries, repaired, usable = _repaired(geometries, np.ones(len(geometries), dtype=bool))
+    repaired_count = int((repaired_before[reached] | repaired)[usable].sum())
+    beyond_repair = int((~usable).sum())
+    chosen, geometries = chosen[usable], geometries[usable]
+
+    samples = make_samples(source.classes.values[chosen], geometries)
+    meets = _meets(samples.bounds_px, region)
+    counts = LabelCounts(
+        features=total,
+        null_class=int((present & null_class).sum()),
+        empty=int((~present).sum()),
+        repaired=repaired_count,
+        beyond_repair=beyond_repair,
+        not_reprojected=not_reprojected,
+        outside=int((~meets).sum()),
+    )
+    return make_samples(samples.values[meets], geometries[meets]), counts
+
+
+def _meets(bounds_px: np.ndarray, region: Window) -> np.ndarray:
+    return (
+        (bounds_px[:, 0] < region.width)
+        & (bounds_px[:, 1] < region.height)
+        & (bounds_px[:, 2] > 0)
+        & (bounds_px[:, 3] > 0)
+    )
+
+
+def _moved(geometries: np.ndarray, transform: Transform) -> tuple[np.ndarray, np.ndarray]:
+    """Return which geometries could be transformed, and the coordinates of those."""
+    coordinates, owner = shapely.get_coordinates(geometries, return_index=True)
+    moved = transform(coordinates)
+    failed = ~np.isfinite(moved).all(axis=1)
+    reached = np.ones(len(geometries), dtype=bool)
+    reached[owner[failed]] = False
+    return reached, moved[reached[owner]]
+
+
+def _repaired(geometries: np.ndarray, is_polygon: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Make polygons valid.
+
+    Returns:
+        (geometries, repaired, usable): bool arrays say which were mended, and which have an area now.
+    """
+    broken = is_polygon & ~shapely.is_valid(geometries)
+    mended = geometries.copy()
+    for index in np.flatnonzero(broken):
+        mended[index] = polygons_of(shapely.make_valid(geometries[index]))
+    usable = ~is_polygon | (shapely.area(mended) > 0)
+    return mended, broken & usable, usable

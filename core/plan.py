@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The chip plan: where every chip lies, what becomes of it, and its number, before any pixel is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+import numpy as np
+
+from .grid import Grid, Window
+from .settings import EdgeRule, Settings
+
+# A strip (all pixels of some rows of chips) takes about this much memory.
+STRIP_BYTES = 32 << 20
+# A single row of chips that would take more than this is cut into blocks of columns.
+WIDEST_STRIP_BYTES = 96 << 20
+STEM_DIGITS = 12
+
+
+class Fate(IntEnum):
+    """What becomes of a chip position."""
+
+    WRITTEN = 0
+    NO_LABEL = 1
+    NODATA = 2
+
+
+@dataclass(frozen=True)
+class Strip:
+    """Neighbouring chips that share their source pixels: rows and columns of the plan."""
+
+    rows: range
+    columns: range
+    window: Window
+    """pixels of the region that the chips cover; padding reaches past it"""
+
+
+@dataclass(frozen=True)
+class ChipPlan:
+    """All chip positions of a run. Arrays are indexed [row, column] of the plan, from the upper left."""
+
+    grid: Grid
+    """the region that chips are cut from"""
+    x_px: np.ndarray
+    """left edge of each column of chips, int64, ascending"""
+    y_px: np.ndarray
+    """upper edge of each row of chips, int64, ascending"""
+    tile_width_px: int
+    tile_height_px: int
+    start_index: int
+    fate: np.ndarray
+    """Fate, uint8 (rows, columns)"""
+
+    @property
+    def rows(self) -> int:
+        """Rows of chips."""
+        return len(self.y_px)
+
+    @property
+    def columns(self) -> int:
+        """Columns of chips."""
+        return len(self.x_px)
+
+    @property
+    def written_count(self) -> int:
+        """Chips that are to be written."""
+        return int((self.fate == Fate.WRITTEN).sum())
+
+    def numbers(self) -> np.ndarray:
+        """Return the number of each chip, int64 (rows, columns), -1 where none is written."""
+        written = self.fate == Fate.WRITTEN
+        numbers = np.cumsum(written.ravel()).reshape(written.shape) - 1 + self.start_index
+        return np.where(written, numbers, -1)
+
+    def window(self, row: int, column: int) -> Window:
+        """Return the pixels of a chip, in pixels of the region."""
+        return Window(int(self.x_px[column]), int(self.y_px[row]), self.tile_width_px, self.tile_height_px)
+
+    def with_fate(self, fate: np.ndarray) -> ChipPlan:
+        """Return the same positions with other fates."""
+        return replace(self, fate=fate)
+
+    def strips(self, bytes_per_pixel: int) -> Iterator[Strip]:
+        """Yield the strips that hold chips to be written, from the top; blocks of columns within.
+
+        Args:
+            bytes_per_pixel: of the source, all bands; decides how tall and wide a strip is.
+        """
+        width_limit = max(self.tile_width_px, WIDEST_STRIP_BYTES // (bytes_per_pixel * self.tile_height_px))
+        for columns in _groups(self.x_px, self.tile_width_px, width_limit):
+            width = int(self.x_px[columns[-1]] - self.x_px[columns[0]]) + self.tile_width_px
+            height_limit = max(self.tile_height_px, STRIP_BYTES // (bytes_per_pixel * width))
+            for rows in _groups(self.y_px, self.tile_height_px, height_limit):
+                strip = self._strip(rows, columns)
+                if strip is not None:
+                    yield strip
+
+    def _strip(self, rows: range, columns: range) -> Strip | None:
+        wanted = self.fate[rows.start : rows.stop, columns.start : columns.stop] == Fate.WRITTEN
+        if not wanted.any():
+            return None
+        used_rows, used_columns = np.flatnonzero(wanted.any(axis=1)), np.flatnonzero(wanted.any(axis=0))
+        rows = range(rows.start + int(used_rows[0]), rows.start + int(used_rows[-1]) + 1)
+        columns = range(columns.start + int(used_columns[0]), columns.start + int(used_columns[-1]) + 1)
+        first, last = self.window(rows[0], columns[0]), self.window(rows[-1], columns[-1])
+        return Strip(rows, columns, Window(first.x, first.y, last.x_end - first.x, last.y_end - first.y))
+
+
+def stem(number: int) -> str:
+    """Return the file name of chip `number` without its extension."""
+    return f"{number:0{STEM_DIGITS}d}"
+
+
+def plan_chips(grid: Grid, settings: Settings) -> ChipPlan:
+    """Return the plan of the uniform grid over `grid`, every chip to be written."""
+    x_px = positions(grid.width, settings.tile_width_px, settings.step_x_px, settings.edge_rule)
+    y_px = positions(grid.height, settings.tile_height_px, settings.step_y_px, settings.edge_rule)
+    fate = np.full((len(y_px), len(x_px)), Fate.WRITTEN, dtype=np.uint8)
+    return ChipPlan(grid, x_px, y_px, settings.tile_width_px, settings.tile_height_px, settings.start_index, fate)
+
+
+def positions(length_px: int, tile_px: int, step_px: int, edge_rule: EdgeRule) -> np.ndarray:
+    """Return where tiles begin along a side of `length_px` pixels, int64, ascending.
+
+    The stride never restarts: tiles begin at 0, step, 2*step, … A last tile that
+    would reach past the end is moved inward (SHIFT), kept (PAD) or dropped (SKIP).
+    A side shorter than the tile has one tile at 0, none with SKIP.
+    """
+    whole = 0 if length_px < tile_px else (length_px - tile_px) // step_px + 1
+    starts = np.arange(whole, dtype=np.int64) * step_px
+    covered_to = int(starts[-1]) + tile_px if whole else 0
+    next_start = whole * step_px
+    if edge_rule is EdgeRule.SKIP or covered_to >= length_px or next_start >= length_px:
+        return starts
+    last = max(0, length_px - tile_px) if edge_rule is EdgeRule.SHIFT else next_start
+    return np.append(starts, np.int64(last))
+
+
+def _groups(starts: np.ndarray, tile_px: int, limit_px: int) -> Iterator[range]:
+    """Yield runs of tiles that together span at most `limit_px` pixels, at least one tile each."""
+    first = 0
+    while first < len(starts):
+        end = int(np.searchsorted(starts, starts[first] + limit_px - tile_px, side="right"))
+        end = max(end, first + 1)
+        yield range(first, end)
+        first = end

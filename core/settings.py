@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Every choice of one export: immutable, checked once, the provenance of the dataset."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from .errors import SettingsError
+
+
+class ChipFormat(str, Enum):
+    """File format of the image chips."""
+
+    TIFF = "TIFF"
+    PNG = "PNG"
+    JPEG = "JPEG"
+    MRF = "MRF"
+
+
+class MetadataFormat(str, Enum):
+    """Kind of label that goes with each chip; the values are the service's names."""
+
+    KITTI_RECTANGLES = "KITTI_rectangles"
+    PASCAL_VOC_RECTANGLES = "PASCAL_VOC_rectangles"
+    CLASSIFIED_TILES = "Classified_Tiles"
+
+
+class EdgeRule(str, Enum):
+    """What happens to the last row and column where the tile does not fit."""
+
+    SHIFT = "SHIFT"
+    PAD = "PAD"
+    SKIP = "SKIP"
+
+
+class Resampling(str, Enum):
+    """How image pixels are made when the cell size or grid changes."""
+
+    NEAREST = "nearest"
+    BILINEAR = "bilinear"
+    CUBIC = "cubic"
+    AVERAGE = "average"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What to cut and how to write it; sizes are in pixels of the processing grid."""
+
+    metadata_format: MetadataFormat = MetadataFormat.PASCAL_VOC_RECTANGLES
+    chip_format: ChipFormat = ChipFormat.TIFF
+    tile_width_px: int = 256
+    tile_height_px: int = 256
+    stride_x_px: int = 128
+    """0 means the tile width."""
+    stride_y_px: int = 128
+    """0 means the tile height."""
+    edge_rule: EdgeRule = EdgeRule.SHIFT
+    export_all_tiles: bool = True
+    min_overlap_ratio: float = 0.0
+    max_nodata_percent: float = 100.0
+    start_index: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse values that no export can have.
+
+        Raises:
+            SettingsError: naming the parameter.
+        """
+        for name, value in (("TILE_SIZE_X", self.tile_width_px), ("TILE_SIZE_Y", self.tile_height_px)):
+            _require(value >= 1, "{name} must be at least 1 pixel, not {value}.", name=name, value=value)
+        for name, value in (("STRIDE_X", self.stride_x_px), ("STRIDE_Y", self.stride_y_px)):
+            _require(value >= 0, "{name} must be 0 or more pixels, not {value}.", name=name, value=value)
+        _require(
+            0 <= self.min_overlap_ratio <= 1,
+            "MIN_POLYGON_OVERLAP_RATIO must lie between 0 and 1, not {value}.",
+            value=self.min_overlap_ratio,
+        )
+        _require(
+            0 <= self.max_nodata_percent <= 100,
+            "MAX_NODATA_PERCENT must lie between 0 and 100, not {value}.",
+            value=self.max_nodata_percent,
+        )
+        _require(self.start_index >= 0, "START_INDEX must be 0 or more, not {value}.", value=self.start_index)
+
+    @property
+    def step_x_px(self) -> int:
+        """Columns from one chip to the next."""
+        return self.stride_x_px or self.tile_width_px
+
+    @property
+    def step_y_px(self) -> int:
+        """Rows from one chip to the next."""
+        return self.stride_y_px or self.tile_height_px
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the settings as plain JSON values."""
+        values = dataclasses.asdict(self)
+        return {key: value.value if isinstance(value, Enum) else value for key, value in values.items()}
+
+
+def _require(condition: bool, template: str, **fields: Any) -> None:
+    if not condition:
+        raise SettingsError(template, **fields)

@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Pixels of anything that GDAL opens, as they are or warped onto another grid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from osgeo import gdal, gdal_array
+
+from ..errors import SettingsError, SourceError
+from ..gdal_calls import GdalFailure, call
+from ..grid import Grid, Window
+from ..settings import Resampling
+from .raster import Band, PixelBlock, fill_values
+
+_COLOUR_NAMES = {
+    gdal.GCI_RedBand: "Red",
+    gdal.GCI_GreenBand: "Green",
+    gdal.GCI_BlueBand: "Blue",
+    gdal.GCI_AlphaBand: "Alpha",
+}
+# Largest error, in pixels, of the piecewise linear stand-in for an exact reprojection.
+WARP_ERROR_PX = 0.05
+
+
+class GdalRaster:
+    """A window of a GDAL dataset, read with one handle.
+
+    The grid may reach past the dataset (`offset_px` says where it begins); what
+    lies outside is filled with nodata, or 0, and marked as not covered.
+    """
+
+    def __init__(
+        self,
+        dataset: gdal.Dataset,
+        name: str,
+        grid: Grid | None = None,
+        offset_px: tuple[int, int] = (0, 0),
+        mask_band: int | None = None,
+    ) -> None:
+        """Wrap an open `dataset`.
+
+        Args:
+            dataset: kept open as long as this object lives.
+            name: what the user calls it, for messages.
+            grid: the grid to offer; None takes the dataset's own.
+            offset_px: (x, y) in the dataset where `grid` begins.
+            mask_band: number of a last band that is a mask (0 = not covered), not data.
+        """
+        self._dataset = dataset
+        self._name = name
+        self._offset_px = offset_px
+        self._mask_band = mask_band
+        self.grid = grid or grid_of(dataset)
+        count = dataset.RasterCount - (1 if mask_band else 0)
+        self._band_numbers = list(range(1, count + 1))
+        handles = [dataset.GetRasterBand(number) for number in self._band_numbers]
+        self.bands = tuple(Band(_band_name(handle), handle.GetNoDataValue()) for handle in handles)
+        self.dtype = _common_dtype(handles, name)
+        self.block_height_px = handles[0].GetBlockSize()[1]
+        self._reads_mask = (
+            mask_band is None
+            and bool(handles[0].GetMaskFlags() & gdal.GMF_PER_DATASET)
+            and not (handles[0].GetMaskFlags() & gdal.GMF_ALPHA)
+        )
+        inside = self.grid.window.shifted(*offset_px)
+        self._dataset_window = Window(0, 0, dataset.RasterXSize, dataset.RasterYSize)
+        self._reaches_out = not self._dataset_window.contains(inside)
+        self.has_mask = self._reads_mask or mask_band is not None or self._reaches_out
+
+    def read(self, window: Window) -> PixelBlock:
+        """Return the pixels of `window` of the grid.
+
+        Raises:
+            SourceError: naming the rows and columns that cannot be read.
+        """
+        wanted = window.shifted(*self._offset_px)
+        inside = wanted.intersection(self._dataset_window)
+        if inside == wanted:
+            pixels, covered = self._read_inside(inside)
+            return PixelBlock(window, pixels, covered)
+        pixels = np.empty((window.height, window.width, len(self.bands)), self.dtype)
+        pixels[:] = fill_values(self.bands, self.dtype)
+        covered = np.zeros((window.height, window.width), dtype=bool)
+        if not inside.is_empty:
+            part = inside.slices_in(wanted)
+            pixels[part], inner = self._read_inside(inside)
+            covered[part] = True if inner is None else inner
+        return PixelBlock(window, pixels, covered)
+
+    def _read_inside(self, window: Window) -> tuple[np.ndarray, np.ndarray | None]:
+        pixels = np.empty((window.height, window.width, len(self.bands)), self.dtype)
+        args = (window.x, window.y, window.width, window.height)
+        covered = None
+        try:
+            call(
+                self._dataset.ReadAsArray,
+                *args,
+                buf_obj=pixels,
+                band_list=self._band_numbers,
+                interleave="pixel",
+            )
+            if self._mask_band is not None:
+                covered = call(self._dataset.GetRasterBand(self._mask_band).ReadAsArray, *args) > 0
+            elif self._reads_mask:
+                covered = call(self._dataset.GetRasterBand(1).GetMaskBand().ReadAsArray, *args) > 0
+        except GdalFailure as error:
+            raise SourceError(
+                "{name} cannot be read in columns {x} to {x_end}, rows {y} to {y_end} ({reason}); "
+                "repair the file or choose an EXTENT without that part.",
+                name=self._name,
+                x=window.x,
+                x_end=window.x_end - 1,
+                y=window.y,
+                y_end=window.y_end - 1,
+                reason=error,
+            ) from error
+        return pixels, covered
+
+
+def open_dataset(path: str, name: str, open_options: Sequence[str] = ()) -> gdal.Dataset:
+    """Return the open raster dataset.
+
+    Raises:
+        SourceError: if GDAL cannot open `path` as a raster.
+    """
+    try:
+        return call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_READONLY, open_options=list(open_options))
+    except GdalFailure as error:
+        raise SourceError("{name} cannot be opened as a raster ({reason}).", name=name, reason=error) from error
+
+
+def grid_of(dataset: gdal.Dataset) -> Grid:
+    """Return the dataset's own grid."""
+    return Grid(
+        dataset.RasterXSize,
+        dataset.RasterYSize,
+        tuple(dataset.GetGeoTransform()),
+        dataset.GetProjection() or "",
+    )
+
+
+def on_grid(dataset: gdal.Dataset, name: str, grid: Grid, source_grid: Grid, resampling: Resampling) -> GdalRaster:
+    """Return the raster on `grid`: pixel for pixel if the lattices agree, else warped.
+
+    Args:
+        dataset: the source.
+        name: what the user calls it.
+        grid: the grid to offer.
+        source_grid: the dataset's grid with the CRS that is to be believed.
+        resampling: for warping.
+
+    Raises:
+        SourceError: if GDAL cannot warp it.
+    """
+    offset = source_grid.offset_of(grid) if source_grid.crs_wkt == grid.crs_wkt else None
+    if offset is not None:
+        return GdalRaster(dataset, name, grid, offset)
+    nodata = [dataset.GetRasterBand(i + 1).GetNoDataValue() for i in range(dataset.RasterCount)]
+    x_min, y_min, x_max, y_max = grid.bounds_map()
+    needs_mask = any(value is None for value in nodata)
+    try:
+        warped = call(
+            gdal.Warp,
+            "",
+            dataset,
+            format="VRT",
+            outputBounds=(x_min, y_min, x_max, y_max),
+            width=grid.width,
+            height=grid.height,
+            srcSRS=source_grid.crs_wkt,
+            dstSRS=grid.crs_wkt,
+            resampleAlg=resampling.value,
+            dstAlpha=needs_mask,
+            errorThreshold=WARP_ERROR_PX,
+        )
+    except GdalFailure as error:
+        raise SourceError(
+            "{name} cannot be resampled to the grid of the chips ({reason}).", name=name, reason=error
+        ) from error
+    return GdalRaster(warped, name, grid, mask_band=warped.RasterCount if needs_mask else None)
+
+
+def _band_name(band: gdal.Band) -> str:
+    return band.GetDescription() or _COLOUR_NAMES.get(band.GetColorInterpretation(), "")
+
+
+def _common_dtype(bands: list[gdal.Band], name: str) -> np.dtype:
+    types = [gdal_array.GDALTypeCodeToNumericTypeCode(band.DataType) for band in bands]
+    if any(kind is None or np.dtype(kind).kind == "c" for kind in types):
+        raise SettingsError("{name} holds complex numbers; chips need real ones.", name=name)
+    return np.result_type(*types)

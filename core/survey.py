@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The first pass: which chips are left out, so that numbers are known before anything is written."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .grid import Window
+from .labels.in_strips import LabelsInStrips
+from .plan import ChipPlan, Fate
+from .progress import Progress, stop_if_cancelled
+from .sources.raster import Raster, may_hold_nodata, valid_pixels
+from .sources.strip_reader import StripReader
+
+
+def without_unlabelled(plan: ChipPlan, labels: LabelsInStrips, bytes_per_pixel: int, progress: Progress) -> ChipPlan:
+    """Return the plan in which chips without any label are left out."""
+    fate = plan.fate.copy()
+    for strip in plan.strips(bytes_per_pixel):
+        stop_if_cancelled(progress)
+        found = labels.strip(strip)
+        for row in strip.rows:
+            progress.report(row / plan.rows)
+            for column in strip.columns:
+                if fate[row, column] == Fate.WRITTEN and found.chip(row, column).is_empty:
+                    fate[row, column] = Fate.NO_LABEL
+    return plan.with_fate(fate)
+
+
+def without_nodata(
+    plan: ChipPlan, raster: Raster, region: Window, max_nodata_percent: float, progress: Progress
+) -> ChipPlan:
+    """Return the plan in which chips with too little data are left out.
+
+    A chip goes if it has no data at all, or more nodata than `max_nodata_percent`.
+    Padding counts as nodata.
+    """
+    if not may_hold_nodata(raster) and max_nodata_percent >= 100:
+        return plan
+    fate = plan.fate.copy()
+    reader = StripReader(raster, region, progress) if may_hold_nodata(raster) else None
+    bytes_per_pixel = raster.dtype.itemsize * len(raster.bands)
+    inside = Window(0, 0, region.width, region.height)
+    pixels = plan.tile_width_px * plan.tile_height_px
+    for strip in plan.strips(bytes_per_pixel):
+        stop_if_cancelled(progress)
+        valid = None
+        if reader is not None:
+            valid = valid_pixels(reader.read(strip.window), raster.bands)
+        for row in strip.rows:
+            progress.report(row / plan.rows)
+            for column in strip.columns:
+                if fate[row, column] != Fate.WRITTEN:
+                    continue
+                window = plan.window(row, column)
+                if valid is None:
+                    covered = window.intersection(inside)
+                    data = covered.width * covered.height
+                else:
+                    data = int(np.count_nonzero(valid[window.slices_in(strip.window)]))
+                if data == 0 or 100.0 * (pixels - data) / pixels > max_nodata_percent:
+                    fate[row, column] = Fate.NODATA
+    return plan.with_fate(fate)
