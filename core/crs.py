@@ -9,7 +9,7 @@ import numpy as np
 from osgeo import osr
 
 from .errors import LabelError
-from .gdal_calls import GdalFailure, call
+from .gdal_calls import GdalError, call
 
 
 class Transform(Protocol):
@@ -28,7 +28,7 @@ def spatial_reference(wkt: str) -> osr.SpatialReference:
     reference = osr.SpatialReference()
     try:
         call(reference.ImportFromWkt, wkt)
-    except GdalFailure as error:
+    except GdalError as error:
         raise LabelError("The coordinate reference system cannot be read ({reason}).", reason=error) from error
     reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return reference

@@ -3,7 +3,7 @@
 
 GDAL reports failure by None, an error code or RuntimeError, depending on a
 switch that belongs to the whole process (`gdal.UseExceptions`). Here all three
-become one: a `GdalFailure` that carries GDAL's own words.
+become one: a `GdalError` that carries GDAL's own words.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any, Callable
 from osgeo import gdal
 
 
-class GdalFailure(Exception):
+class GdalError(Exception):
     """GDAL could not do it; the text is GDAL's last message, on one line."""
 
 
@@ -21,7 +21,7 @@ def call(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
     """Return ``function(*args, **kwargs)`` of GDAL, silently, or raise.
 
     Raises:
-        GdalFailure: for None, a non-zero error code or RuntimeError.
+        GdalError: for None, a non-zero error code or RuntimeError.
     """
     gdal.ErrorReset()
     gdal.PushErrorHandler("CPLQuietErrorHandler")
@@ -34,12 +34,12 @@ def call(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
     finally:
         gdal.PopErrorHandler()
     if failed:
-        raise GdalFailure(" ".join((message or "GDAL gave no reason").split()))
+        raise GdalError(" ".join((message or "GDAL gave no reason").split()))
     return result
 
 
 def run(function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
-    """Call a function of GDAL that returns nothing, or raise `GdalFailure` if it reports an error."""
+    """Call a function of GDAL that returns nothing, or raise `GdalError` if it reports an error."""
 
     def reporting() -> int:
         function(*args, **kwargs)

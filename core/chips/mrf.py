@@ -10,7 +10,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import OutputError
-from ..gdal_calls import GdalFailure, call
+from ..gdal_calls import GdalError, call
 from ..grid import Grid
 from .in_memory import in_memory
 from .profile import ChipProfile
@@ -37,7 +37,7 @@ class MrfWriter:
         try:
             copy = call(gdal.GetDriverByName("MRF").CreateCopy, path, source, 0, self._options)
             call(_flushed, copy)
-        except GdalFailure as error:
+        except GdalError as error:
             for name in [path] + [path[: -len(".mrf")] + side for side in _SIDE_FILES]:
                 with contextlib.suppress(OSError):
                     os.remove(name)

@@ -18,7 +18,7 @@ from osgeo import gdal, gdal_array
 
 from ..errors import OutputError
 from ..files import write_file
-from ..gdal_calls import GdalFailure, call, run
+from ..gdal_calls import GdalError, call, run
 from ..grid import Grid
 from .in_memory import describe, in_memory
 from .profile import ChipProfile
@@ -73,7 +73,7 @@ class TiffWriter:
             template = _Template(self._driver_file(first))
             data = self._packed(pixels)
             return template if _reads_back(template.header(other, len(data)) + data, pixels, other) else None
-        except (GdalFailure, ValueError, KeyError, struct.error):
+        except (GdalError, ValueError, KeyError, struct.error):
             return None
 
     def _options(self) -> list[str]:
@@ -115,7 +115,7 @@ class TiffWriter:
             source = in_memory(self._profile, pixels, grid)
             copy = call(gdal.GetDriverByName("GTiff").CreateCopy, path, source, 0, self._options())
             run(copy.FlushCache)
-        except GdalFailure as error:
+        except GdalError as error:
             raise OutputError(
                 "{path} cannot be written ({reason}); choose a folder with write permission and enough space.",
                 path=path,

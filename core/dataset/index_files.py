@@ -7,7 +7,7 @@ from typing import Any
 
 from osgeo import osr
 
-from ..gdal_calls import GdalFailure, call
+from ..gdal_calls import GdalError, call
 from . import esri_json
 from .contents import CellSize, Contents
 from .label_statistics import FeatureStatistics, PixelStatistics
@@ -191,7 +191,7 @@ def _spatial_reference(crs_wkt: str) -> dict[str, Any]:
     reference = osr.SpatialReference()
     try:
         call(reference.ImportFromWkt, crs_wkt)
-    except GdalFailure:
+    except GdalError:
         return {"wkt": crs_wkt}
     code = reference.GetAuthorityCode(None)
     if reference.GetAuthorityName(None) != "EPSG" or code is None:

@@ -9,7 +9,7 @@ import numpy as np
 from osgeo import gdal, gdal_array
 
 from ..errors import SettingsError, SourceError
-from ..gdal_calls import GdalFailure, call
+from ..gdal_calls import GdalError, call
 from ..grid import Grid, Window
 from ..settings import Resampling
 from .raster import Band, PixelBlock, fill_values
@@ -105,7 +105,7 @@ class GdalRaster:
                 covered = call(self._dataset.GetRasterBand(self._mask_band).ReadAsArray, *args) > 0
             elif self._reads_mask:
                 covered = call(self._dataset.GetRasterBand(1).GetMaskBand().ReadAsArray, *args) > 0
-        except GdalFailure as error:
+        except GdalError as error:
             raise SourceError(
                 "{name} cannot be read in columns {x} to {x_end}, rows {y} to {y_end} ({reason}); "
                 "repair the file or choose an EXTENT without that part.",
@@ -127,7 +127,7 @@ def open_dataset(path: str, name: str, open_options: Sequence[str] = ()) -> gdal
     """
     try:
         return call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_READONLY, open_options=list(open_options))
-    except GdalFailure as error:
+    except GdalError as error:
         raise SourceError("{name} cannot be opened as a raster ({reason}).", name=name, reason=error) from error
 
 
@@ -175,7 +175,7 @@ def on_grid(dataset: gdal.Dataset, name: str, grid: Grid, source_grid: Grid, res
             dstAlpha=needs_mask,
             errorThreshold=WARP_ERROR_PX,
         )
-    except GdalFailure as error:
+    except GdalError as error:
         raise SourceError(
             "{name} cannot be resampled to the grid of the chips ({reason}).", name=name, reason=error
         ) from error
