@@ -45,3 +45,29 @@ def stop_if_cancelled(progress: Progress) -> None:
     """Raise `CancelledError` if the user wants to stop."""
     if progress.cancelled():
         raise CancelledError
+
+
+class PartOfProgress:
+    """A stretch of a longer run: its 0 to 1 is `start` to `end` of the whole."""
+
+    def __init__(self, whole: Progress, start: float, end: float) -> None:
+        """Show the part between the fractions `start` and `end`."""
+        self._whole = whole
+        self._start = start
+        self._length = end - start
+
+    def cancelled(self) -> bool:
+        """Ask the whole."""
+        return self._whole.cancelled()
+
+    def report(self, fraction: float) -> None:
+        """Show the fraction of the part."""
+        self._whole.report(self._start + self._length * fraction)
+
+    def info(self, message: Message) -> None:
+        """Tell the whole."""
+        self._whole.info(message)
+
+    def warning(self, message: Message) -> None:
+        """Tell the whole."""
+        self._whole.warning(message)

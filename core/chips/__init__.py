@@ -6,7 +6,8 @@ A new format is one module and one row of `CHIP_FILES`.
 
 from __future__ import annotations
 
-from typing import Callable, Dict, NamedTuple, Protocol
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
 
 import numpy as np
 

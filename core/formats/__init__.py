@@ -7,7 +7,7 @@ files of one chip at a time, from several threads.
 
 from __future__ import annotations
 
-from typing import Dict, NamedTuple, Type
+from typing import NamedTuple
 
 from ..settings import MetadataFormat
 from .chip import Chip, FormatContext, FormatWriter

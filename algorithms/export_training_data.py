@@ -1,0 +1,352 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""`chipsmith:exporttrainingdata`: imagery and labels become chips."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ..core.errors import ChipsmithError
+from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, Resampling
+from .base import ChipsmithAlgorithm
+from .progress import FeedbackProgress, sentence
+from .requirements import missing_requirement
+
+
+class ExportTrainingData(ChipsmithAlgorithm):
+    """Cuts chips from a raster layer and labels them from features or a class raster."""
+
+    INPUT_RASTER = "INPUT_RASTER"
+    INPUT_CLASS_DATA = "INPUT_CLASS_DATA"
+    INPUT_CLASS_RASTER = "INPUT_CLASS_RASTER"
+    CLASS_VALUE_FIELD = "CLASS_VALUE_FIELD"
+    METADATA_FORMAT = "METADATA_FORMAT"
+    CHIP_FORMAT = "CHIP_FORMAT"
+    TILE_SIZE_X = "TILE_SIZE_X"
+    TILE_SIZE_Y = "TILE_SIZE_Y"
+    STRIDE_X = "STRIDE_X"
+    STRIDE_Y = "STRIDE_Y"
+    OUTPUT_LOCATION = "OUTPUT_LOCATION"
+    CLASS_NAME_FIELD = "CLASS_NAME_FIELD"
+    BUFFER_RADIUS = "BUFFER_RADIUS"
+    MIN_POLYGON_OVERLAP_RATIO = "MIN_POLYGON_OVERLAP_RATIO"
+    EXPORT_ALL_TILES = "EXPORT_ALL_TILES"
+    EDGE_RULE = "EDGE_RULE"
+    MAX_NODATA_PERCENT = "MAX_NODATA_PERCENT"
+    EXTENT = "EXTENT"
+    CELL_SIZE = "CELL_SIZE"
+    RESAMPLING = "RESAMPLING"
+    START_INDEX = "START_INDEX"
+    CHIP_COUNT = "CHIP_COUNT"
+    LABELED_CHIP_COUNT = "LABELED_CHIP_COUNT"
+    OBJECT_COUNT = "OBJECT_COUNT"
+    NEXT_TILE_INDEX = "NEXT_TILE_INDEX"
+
+    def name(self) -> str:
+        return "exporttrainingdata"
+
+    def displayName(self) -> str:
+        return self.tr("Export training data for deep learning")
+
+    def group(self) -> str:
+        return self.tr("Training data")
+
+    def groupId(self) -> str:
+        return "trainingdata"
+
+    def tags(self) -> list[str]:
+        return self.tr(
+            "chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,segmentation,object detection"
+        ).split(",")
+
+    def shortDescription(self) -> str:
+        return self.tr("Cuts image chips with labels from a raster and a layer of features or classes.")
+
+    def helpUrl(self) -> str:
+        return "https://github.com/chipsmith/chipsmith/blob/main/docs/exporttrainingdata.md"
+
+    def shortHelpString(self) -> str:
+        return "\n\n".join(
+            (
+                self.tr(
+                    "Slides a window over the image and writes each position as a chip, with the labels that lie "
+                    "in it: boxes of objects (KITTI_rectangles, PASCAL_VOC_rectangles) or a raster of class values "
+                    "(Classified_Tiles). The index and statistics files that trainers read are written last."
+                ),
+                self.tr(
+                    "Labels come either from features in any CRS (polygons, or points and lines with a buffer "
+                    "radius), or from a class raster, of which each connected region of one class is an object."
+                ),
+                self.tr(
+                    "Nothing is overwritten: to add to a dataset that is there, give the start index that the log "
+                    "of the last run names. Positions without a chip are counted by reason in the log."
+                ),
+            )
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self._add_inputs()
+        self._add_chips()
+        self._add_label_options()
+        self._add_grid_options()
+        for name, text in (
+            (self.CHIP_COUNT, self.tr("Number of chips")),
+            (self.LABELED_CHIP_COUNT, self.tr("Number of chips with labels")),
+            (self.OBJECT_COUNT, self.tr("Number of objects")),
+            (self.NEXT_TILE_INDEX, self.tr("Next start index")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, text))
+
+    def _add_inputs(self) -> None:
+        self.add(
+            QgsProcessingParameterRasterLayer(self.INPUT_RASTER, self.tr("Image")),
+            self.tr("The image to cut. All bands and the pixel type are kept."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.INPUT_CLASS_DATA,
+                self.tr("Labels: features"),
+                [QgsProcessing.SourceType.TypeVectorAnyGeometry],
+                optional=True,
+            ),
+            self.tr("Polygons, or points and lines with a buffer radius, in any CRS. Give these or a class raster."),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.CLASS_VALUE_FIELD,
+                self.tr("Class field"),
+                parentLayerParameterName=self.INPUT_CLASS_DATA,
+                type=QgsProcessingParameterField.DataType.Any,
+                optional=True,
+            ),
+            self.tr(
+                "Integer field of class values, or text field: texts that are all whole numbers are the values, "
+                "others are numbered 1 to n in sorted order. If none is given, a field called classvalue or value "
+                "is used; without one, all features are one class. Features without a class are left out."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(self.INPUT_CLASS_RASTER, self.tr("Labels: class raster"), optional=True),
+            self.tr(
+                "Raster of class values, any CRS, grid and extent; 0 and nodata are background. Give this or features."
+            ),
+        )
+
+    def _add_chips(self) -> None:
+        self._add_choice(
+            self.METADATA_FORMAT,
+            self.tr("Label format"),
+            [item.value for item in MetadataFormat],
+            MetadataFormat.PASCAL_VOC_RECTANGLES.value,
+            self.tr("How labels are written."),
+        )
+        self._add_choice(
+            self.CHIP_FORMAT,
+            self.tr("Chip format"),
+            [item.value for item in ChipFormat],
+            ChipFormat.TIFF.value,
+            self.tr(
+                "File format of the chips. TIFF and MRF take everything; PNG takes 1 to 4 bands of 8 or 16 bits; "
+                "JPEG takes 1 or 3 bands of 8 bits, and its class labels are PNG."
+            ),
+        )
+        for name, text, default, least, tooltip in (
+            (self.TILE_SIZE_X, self.tr("Tile width (pixels)"), 256, 1, self.tr("Width of a chip.")),
+            (self.TILE_SIZE_Y, self.tr("Tile height (pixels)"), 256, 1, self.tr("Height of a chip.")),
+            (
+                self.STRIDE_X,
+                self.tr("Stride to the right (pixels)"),
+                128,
+                0,
+                self.tr("Columns from one chip to the next; 0 means the tile width (no overlap)."),
+            ),
+            (
+                self.STRIDE_Y,
+                self.tr("Stride downward (pixels)"),
+                128,
+                0,
+                self.tr("Rows from one chip to the next; 0 means the tile height (no overlap)."),
+            ),
+        ):
+            self.add(
+                QgsProcessingParameterNumber(
+                    name, text, QgsProcessingParameterNumber.Type.Integer, default, minValue=least
+                ),
+                tooltip,
+            )
+        self.add(
+            QgsProcessingParameterFolderDestination(self.OUTPUT_LOCATION, self.tr("Folder of the dataset")),
+            self.tr("Made if it is missing. A dataset that is already there is only added to, never overwritten."),
+        )
+
+    def _add_label_options(self) -> None:
+        self.add(
+            QgsProcessingParameterField(
+                self.CLASS_NAME_FIELD,
+                self.tr("Class name field"),
+                parentLayerParameterName=self.INPUT_CLASS_DATA,
+                type=QgsProcessingParameterField.DataType.Any,
+                optional=True,
+            ),
+            self.tr(
+                "Name of each class. If none is given, a field called classname, else the labels and colours of the "
+                "layer's categories; else the class is called by its value."
+            ),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterDistance(
+                self.BUFFER_RADIUS,
+                self.tr("Buffer radius"),
+                0.0,
+                parentParameterName=self.INPUT_CLASS_DATA,
+                minValue=0.0,
+            ),
+            self.tr(
+                "In units of the features' CRS. Points and lines become polygons, polygons grow; points and lines "
+                "need it for boxes and masks."
+            ),
+            is_advanced=True,
+        )
+        self._add_number(
+            self.MIN_POLYGON_OVERLAP_RATIO,
+            self.tr("Smallest share of a feature"),
+            0.0,
+            (0.0, 1.0),
+            self.tr(
+                "A feature counts in a chip if at least this share of its area (0 to 1) lies in it. Not for class "
+                "rasters."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(self.EXPORT_ALL_TILES, self.tr("Write chips without labels too"), True),
+            self.tr("If not, only positions with at least one label become chips."),
+            is_advanced=True,
+        )
+
+    def _add_grid_options(self) -> None:
+        self._add_choice(
+            self.EDGE_RULE,
+            self.tr("Last row and column"),
+            [item.value for item in EdgeRule],
+            EdgeRule.SHIFT.value,
+            self.tr(
+                "SHIFT moves the last chips inward, PAD fills them up with nodata or 0, SKIP leaves them out. An "
+                "image smaller than the tile is padded, or skipped."
+            ),
+            is_advanced=True,
+        )
+        self._add_number(
+            self.MAX_NODATA_PERCENT,
+            self.tr("Most nodata in a chip (percent)"),
+            100.0,
+            (0.0, 100.0),
+            self.tr("Chips with a larger share are left out, and always those without any data."),
+        )
+        self.add(
+            QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True),
+            self.tr("Part of the image to cut, in any CRS, snapped outward to whole pixels."),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.CELL_SIZE,
+                self.tr("Cell size"),
+                QgsProcessingParameterNumber.Type.Double,
+                optional=True,
+                minValue=0.0,
+            ),
+            self.tr("Side of a pixel of the chips, in units of the image's CRS; the image's own if not given."),
+            is_advanced=True,
+        )
+        self._add_choice(
+            self.RESAMPLING,
+            self.tr("Resampling of the image"),
+            [item.value for item in Resampling],
+            Resampling.BILINEAR.value,
+            self.tr(
+                "For another cell size, or an image that is not north-up: nearest, bilinear, cubic or average. "
+                "Classes are always taken by nearest neighbour."
+            ),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.START_INDEX,
+                self.tr("Start index"),
+                QgsProcessingParameterNumber.Type.Integer,
+                0,
+                minValue=0,
+            ),
+            self.tr("Number of the first chip. To add to a dataset, at least its next index."),
+            is_advanced=True,
+        )
+
+    def _add_choice(
+        self, name: str, text: str, options: list[str], default: str, tooltip: str, is_advanced: bool = False
+    ) -> None:
+        parameter = QgsProcessingParameterEnum(name, text, options, defaultValue=default, usesStaticStrings=True)
+        # QGIS 3.22 describes the choice by numbers on the command line; so the values are named here.
+        self.add(parameter, f"{tooltip} ({', '.join(options)})", is_advanced)
+
+    def _add_number(self, name: str, text: str, default: float, limits: tuple[float, float], tooltip: str) -> None:
+        parameter = QgsProcessingParameterNumber(
+            name,
+            text,
+            QgsProcessingParameterNumber.Type.Double,
+            default,
+            minValue=limits[0],
+            maxValue=limits[1],
+        )
+        self.add(parameter, tooltip, is_advanced=True)
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        missing = missing_requirement()
+        if missing:
+            return False, missing
+        plausible, message = super().checkParameterValues(parameters, context)
+        if not plausible:
+            return plausible, message
+        from .export_request import check_request
+
+        try:
+            check_request(self, parameters, context)
+        except ChipsmithError as error:
+            return False, sentence(error)
+        return True, ""
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        missing = missing_requirement()
+        if missing:
+            raise QgsProcessingException(missing)
+        from .export_request import run_request
+
+        try:
+            summary = run_request(self, parameters, context, FeedbackProgress(feedback))
+        except ChipsmithError as error:
+            raise QgsProcessingException(sentence(error)) from error
+        return {
+            self.OUTPUT_LOCATION: summary.folder,
+            self.CHIP_COUNT: summary.run.chips,
+            self.LABELED_CHIP_COUNT: summary.run.labelled_chips,
+            self.OBJECT_COUNT: summary.run.objects,
+            self.NEXT_TILE_INDEX: summary.run.next_index,
+        }

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The Processing provider `chipsmith`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .export_training_data import ExportTrainingData
+
+ALGORITHMS = (ExportTrainingData,)
+_ICON = str(Path(__file__).parent.parent / "resources" / "icon.svg")
+
+
+class ChipsmithProvider(QgsProcessingProvider):
+    """Registers the algorithms."""
+
+    def id(self) -> str:
+        return "chipsmith"
+
+    def name(self) -> str:
+        return "Chipsmith"
+
+    def icon(self) -> QIcon:
+        return QIcon(_ICON)
+
+    def svgIconPath(self) -> str:
+        return _ICON
+
+    def loadAlgorithms(self) -> None:
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())

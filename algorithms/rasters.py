@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Raster layers of a project as sources of the core."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsPalettedRasterRenderer,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+)
+
+from ..core.errors import SettingsError
+from ..core.inputs import ClassNames
+from ..core.labels.class_names import names_and_colours
+from ..core.sources.gdal_raster import grid_of, open_dataset
+
+
+@dataclass(frozen=True)
+class GdalSource:
+    """What GDAL needs to open a layer."""
+
+    path: str
+    open_options: tuple[str, ...]
+    crs_wkt: str
+    """the layer's CRS if it differs from the file's, else empty"""
+
+
+def gdal_source(layer: QgsRasterLayer, name: str) -> GdalSource:
+    """Return how GDAL opens `layer`.
+
+    Raises:
+        SettingsError: if the layer comes from another provider.
+        SourceError: if it cannot be opened.
+    """
+    if layer.providerType() != "gdal":
+        raise SettingsError(
+            "{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.",
+            name=name,
+            layer=layer.name(),
+            provider=layer.providerType(),
+        )
+    parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
+    path = layer.source().split("|")[0]
+    options = tuple(parts.get("openOptions") or ())
+    own_wkt = grid_of(open_dataset(path, name, options)).crs_wkt
+    same = own_wkt and QgsCoordinateReferenceSystem.fromWkt(own_wkt) == layer.crs()
+    return GdalSource(path, options, "" if same else wkt_of(layer.crs()))
+
+
+def wkt_of(crs: QgsCoordinateReferenceSystem) -> str:
+    """Return the CRS as WKT that GDAL writes into files; empty if it is not valid."""
+    return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL) if crs.isValid() else ""
+
+
+def class_names_of(layer: QgsRasterLayer, source: GdalSource, name: str) -> ClassNames:
+    """Return names and colours of a class raster: the layer's palette, else what the file holds."""
+    names, colours = names_and_colours(open_dataset(source.path, name, source.open_options))
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsPalettedRasterRenderer):
+        for entry in renderer.classes():
+            value = int(entry.value)
+            if entry.label and entry.label != str(value):
+                names[value] = entry.label
+            colours[value] = (entry.color.red(), entry.color.green(), entry.color.blue())
+    return ClassNames(names, colours)

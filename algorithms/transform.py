@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Coordinates from one CRS to another as QGIS does it, with the project's choice of operations."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsLineString,
+)
+
+# Coordinates that go through PROJ together.
+_PORTION = 50_000
+# Bytes of WKB before the first coordinate of a line: byte order, type, number of points.
+_WKB_HEAD = 9
+
+
+class QgisTransform:
+    """Carries coordinates (n, 2) from `source` to `target`; NaN where QGIS cannot."""
+
+    def __init__(
+        self,
+        source: QgsCoordinateReferenceSystem,
+        target: QgsCoordinateReferenceSystem,
+        context: QgsCoordinateTransformContext,
+    ) -> None:
+        """Prepare the transformation."""
+        self._operation = QgsCoordinateTransform(source, target, context)
+        self._is_geographic = source.isGeographic()
+
+    def __call__(self, xy: np.ndarray) -> np.ndarray:
+        """Return float64 (n, 2)."""
+        if self._operation.isShortCircuited():
+            return xy
+        possible = np.isfinite(xy).all(axis=1)
+        if self._is_geographic:
+            possible &= np.abs(xy[:, 1]) <= 90
+        moved = np.full(xy.shape, np.nan)
+        chosen = np.flatnonzero(possible)
+        for first in range(0, len(chosen), _PORTION):
+            portion = chosen[first : first + _PORTION]
+            moved[portion] = self._portion(xy[portion])
+        moved[~np.isfinite(moved).all(axis=1)] = np.nan
+        return moved
+
+    def _portion(self, xy: np.ndarray) -> np.ndarray:
+        """Transform together; if that fails, in halves, until the culprits are alone."""
+        if len(xy) == 0:
+            return xy
+        line = QgsLineString(xy[:, 0].tolist(), xy[:, 1].tolist())
+        try:
+            line.transform(self._operation)
+        except QgsCsException:
+            if len(xy) == 1:
+                return np.full(xy.shape, np.nan)
+            middle = len(xy) // 2
+            return np.concatenate((self._portion(xy[:middle]), self._portion(xy[middle:])))
+        return np.frombuffer(line.asWkb().data(), dtype=np.float64, offset=_WKB_HEAD).reshape(-1, 2)

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What QGIS loads: adds the Processing provider and the translations."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+from .algorithms.provider import ChipsmithProvider
+
+
+class ChipsmithPlugin:
+    """Adds and removes the provider. `iface` is None in `qgis_process`."""
+
+    def __init__(self, iface: Any) -> None:
+        """Install the translation of the user's language, if there is one."""
+        self.provider: ChipsmithProvider | None = None
+        self.translator = QTranslator()
+        folder = Path(__file__).parent / "resources" / "i18n"
+        if self.translator.load(f"chipsmith_{QgsApplication.locale()}", str(folder)):
+            QCoreApplication.installTranslator(self.translator)
+
+    def initProcessing(self) -> None:
+        """Add the provider; the only call that `qgis_process` makes."""
+        self.provider = ChipsmithProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self) -> None:
+        """Add the provider when QGIS shows its window."""
+        self.initProcessing()
+
+    def unload(self) -> None:
+        """Remove what was added."""
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        QCoreApplication.removeTranslator(self.translator)
