@@ -9,14 +9,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from processing.core.ProcessingConfig import ProcessingConfig
-from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingFeatureSource, QgsRasterLayer, QgsWkbTypes
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsRasterLayer,
+    QgsWkbTypes,
+)
 
 from ..core.chips import CHIP_FILES, check_fits
 from ..core.dataset.existing import check_can_append, read_existing
 from ..core.errors import LabelError, OutputError, SettingsError
 from ..core.export import Summary, export
 from ..core.formats import FORMATS
-from ..core.grid import Bounds
+from ..core.grid import Bounds, Window
 from ..core.inputs import ClassNames, ClassRasterSource, ImageInput, LabelSource
 from ..core.labels.class_raster import open_class_raster
 from ..core.progress import Progress
@@ -24,7 +31,7 @@ from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, Resampling, Se
 from ..core.sources.gdal_raster import GdalRaster
 from ..core.sources.image import open_image, region_of
 from .features import find_field, is_class_field, read_features
-from .rasters import class_names_of, gdal_source
+from .rasters import class_names_of, crs_of, forget_statistics, gdal_source, no_side_files
 from .summary import tell_summary
 from .transform import QgisTransform
 
@@ -88,9 +95,15 @@ class _Request:
             source.open_options,
         )
 
-    def extent_map(self) -> Bounds | None:
+    def image_crs(self, image: GdalRaster) -> QgsCoordinateReferenceSystem:
+        return crs_of(self.image_layer(), image.grid)
+
+    def region(self, image: GdalRaster) -> Window:
+        return region_of(image.grid, self._extent_map(self.image_crs(image)))
+
+    def _extent_map(self, crs: QgsCoordinateReferenceSystem) -> Bounds | None:
         alg = self.algorithm
-        rectangle = alg.parameterAsExtent(self.parameters, alg.EXTENT, self.context, self.image_layer().crs())
+        rectangle = alg.parameterAsExtent(self.parameters, alg.EXTENT, self.context, crs)
         if rectangle.isNull():
             return None
         return rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()
@@ -107,9 +120,12 @@ class _Request:
         return self.algorithm.parameterAsString(self.parameters, self.algorithm.OUTPUT_LOCATION, self.context)
 
     def _raster_layer(self, name: str) -> QgsRasterLayer:
-        layer = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
+        with no_side_files():
+            layer = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
         if layer is None or not layer.isValid():
             raise SettingsError("{name} is not a raster layer that can be opened.", name=name)
+        if layer.providerType() == "gdal" and layer.id() in self.context.temporaryLayerStore().mapLayers():
+            forget_statistics(layer)
         return layer
 
     def _choice(self, name: str) -> str:
@@ -132,7 +148,7 @@ def check_request(algorithm: ExportTrainingData, parameters: dict[str, Any], con
     settings = request.settings()
     image = request.open_image()
     check_fits(settings.chip_format, image.dtype, len(image.bands))
-    region_of(image.grid, request.extent_map())
+    request.region(image)
     _check_labels(request, settings)
     _check_folder(request.folder(), settings, len(image.bands))
 
@@ -151,12 +167,11 @@ def run_request(
     request = _Request(algorithm, parameters, context)
     settings = request.settings()
     image = request.open_image()
-    region = region_of(image.grid, request.extent_map())
     source, names = _labels(request, image, progress)
     folder = request.folder()
     run = export(
         settings,
-        ImageInput(image, region),
+        ImageInput(image, request.region(image)),
         source,
         Path(folder),
         progress,
@@ -177,7 +192,7 @@ def _labels(request: _Request, image: GdalRaster, progress: Progress) -> tuple[L
         names = class_names_of(layer, source, alg.INPUT_CLASS_RASTER)
         return ClassRasterSource(raster, alg.INPUT_CLASS_RASTER), names
     features = request.features()
-    transform = QgisTransform(features.sourceCrs(), request.image_layer().crs(), request.context.transformContext())
+    transform = QgisTransform(features.sourceCrs(), request.image_crs(image), request.context.transformContext())
     return read_features(
         features,
         request.field(alg.CLASS_VALUE_FIELD),

@@ -316,15 +316,21 @@ class ExportTrainingData(ChipsmithAlgorithm):
         )
         self.add(parameter, tooltip, is_advanced=True)
 
+    def validateInputCrs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
+        # Labels are reprojected, so no warning about different CRS is due.
+        return True
+
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         missing = missing_requirement()
         if missing:
             return False, missing
-        plausible, message = super().checkParameterValues(parameters, context)
+        from .export_request import check_request
+        from .rasters import no_side_files
+
+        with no_side_files():
+            plausible, message = super().checkParameterValues(parameters, context)
         if not plausible:
             return plausible, message
-        from .export_request import check_request
-
         try:
             check_request(self, parameters, context)
         except ChipsmithError as error:

@@ -92,12 +92,14 @@ class GdalRaster:
     def _read_inside(self, window: Window) -> tuple[np.ndarray, np.ndarray | None]:
         pixels = np.empty((window.height, window.width, len(self.bands)), self.dtype)
         args = (window.x, window.y, window.width, window.height)
+        # For a single band GDAL's binding wants an array without the third axis.
+        target = pixels if len(self.bands) > 1 else pixels[..., 0]
         covered = None
         try:
             call(
                 self._dataset.ReadAsArray,
                 *args,
-                buf_obj=pixels,
+                buf_obj=target,
                 band_list=self._band_numbers,
                 interleave="pixel",
             )

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What all tests share: helper modules on the path, hypothesis that repeats itself, GDAL's two moods."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import hypothesis
+import pytest
+from osgeo import gdal, ogr, osr
+
+TESTS = Path(__file__).resolve().parent
+for _folder in (TESTS, TESTS / "readers"):
+    if str(_folder) not in sys.path:
+        sys.path.insert(0, str(_folder))
+
+hypothesis.configuration.set_hypothesis_home_dir(str(TESTS.parent / "build" / "hypothesis"))
+hypothesis.settings.register_profile(
+    "chipsmith",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow, hypothesis.HealthCheck.function_scoped_fixture],
+)
+hypothesis.settings.load_profile("chipsmith")
+
+
+@pytest.fixture(params=["GDAL raises", "GDAL returns codes"])
+def gdal_mood(request):
+    """The switch that a host program may have set either way."""
+    modules = (gdal, ogr, osr)
+    before = [bool(module.GetUseExceptions()) for module in modules]
+    for module in modules:
+        (module.UseExceptions if request.param == "GDAL raises" else module.DontUseExceptions)()
+    yield request.param
+    for module, raised in zip(modules, before):
+        (module.UseExceptions if raised else module.DontUseExceptions)()
