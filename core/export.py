@@ -25,7 +25,7 @@ from .labels.samples import LabelCounts
 from .parallel import in_order
 from .plan import ChipPlan, Fate, plan_chips, stem
 from .prepare import PreparedLabels, prepare_labels
-from .progress import Progress
+from .progress import PartOfProgress, Progress
 from .settings import Settings
 from .sources.strip_reader import StripReader
 from .survey import without_nodata, without_unlabelled
@@ -89,8 +89,9 @@ def export(
     labels = prepare_labels(settings, image, source, plan, class_names or ClassNames(), progress)
     if existing is not None:
         labels = labels.with_classes(classes_to_append(existing, labels.classes))
-    plan = _surveyed(settings, image, labels, plan, progress)
-    return _Run(settings, image, plan, labels, existing, progress).write(
+    surveying, writing = PartOfProgress(progress, 0.0, 0.2), PartOfProgress(progress, 0.2, 1.0)
+    plan = _surveyed(settings, image, labels, plan, surveying)
+    return _Run(settings, image, plan, labels, existing, writing).write(
         folder, workers, {**(provenance or {}), "Settings": settings.as_json()}
     )
 
@@ -127,8 +128,9 @@ def _surveyed(
     raster = image.raster
     if not settings.export_all_tiles:
         bytes_per_pixel = raster.dtype.itemsize * len(raster.bands)
-        plan = without_unlabelled(plan, labels.seeker, bytes_per_pixel, progress)
-    plan = without_nodata(plan, raster, image.region, settings.max_nodata_percent, progress)
+        plan = without_unlabelled(plan, labels.seeker, bytes_per_pixel, PartOfProgress(progress, 0.0, 0.3))
+    rest = PartOfProgress(progress, 0.3, 1.0)
+    plan = without_nodata(plan, raster, image.region, settings.max_nodata_percent, rest)
     if plan.written_count == 0:
         raise LabelError(
             "No chip was written: of {positions} positions {no_label} have no label and {nodata} too little data; "

@@ -11,7 +11,7 @@ from .errors import SourceError
 
 if sys.platform == "win32":
     # lxml can crash QGIS on Windows; this parser never loads what a file refers to.
-    import xml.etree.ElementTree as etree  # nosec B405
+    from xml.etree import ElementTree as etree  # noqa: N813  # nosec B405
 else:
     from lxml import etree
 

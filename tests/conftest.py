@@ -29,10 +29,27 @@ hypothesis.settings.load_profile("chipsmith")
 @pytest.fixture(params=["GDAL raises", "GDAL returns codes"])
 def gdal_mood(request):
     """The switch that a host program may have set either way."""
-    modules = (gdal, ogr, osr)
-    before = [bool(module.GetUseExceptions()) for module in modules]
-    for module in modules:
-        (module.UseExceptions if request.param == "GDAL raises" else module.DontUseExceptions)()
+    before = [module for module in (gdal, ogr, osr) if module.GetUseExceptions()]
+    _switch_off(before)
+    if request.param == "GDAL raises":
+        for module in (gdal, ogr, osr):
+            module.UseExceptions()
     yield request.param
-    for module, raised in zip(modules, before):
-        (module.UseExceptions if raised else module.DontUseExceptions)()
+    _switch_off([module for module in (gdal, ogr, osr) if module.GetUseExceptions()])
+    for module in before:
+        module.UseExceptions()
+
+
+def _switch_off(modules: list) -> None:
+    """Turn exceptions off; GDAL wants that in the reverse order of turning them on, whatever that was."""
+    left = list(modules)
+    while left:
+        for module in reversed(left):
+            try:
+                module.DontUseExceptions()
+            except RuntimeError:
+                continue
+            left.remove(module)
+            break
+        else:
+            raise RuntimeError("GDAL does not let go of its exceptions")

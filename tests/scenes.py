@@ -58,13 +58,22 @@ def wkt_of(crs: str) -> str:
 
 
 def noise(rows: int, columns: int, bands: int = 1, dtype: str = "uint8", seed: int = 0) -> np.ndarray:
-    """Return pixels (rows, columns, bands) that use the whole range of `dtype`."""
+    """Return pixels (rows, columns, bands) drawn from some values of `dtype`, the least and greatest among them."""
     random = np.random.default_rng(seed)
     kind = np.dtype(dtype)
     if kind.kind == "f":
-        return random.normal(0, 1000, (rows, columns, bands)).astype(kind)
-    limits = np.iinfo(kind)
-    return random.integers(limits.min, limits.max, (rows, columns, bands), dtype=kind, endpoint=True)
+        values = random.normal(0, 1000, 24).astype(kind)
+    else:
+        limits = np.iinfo(kind)
+        values = random.integers(limits.min, limits.max, 24, dtype=kind)
+        values[:2] = limits.min, limits.max
+    return values[random.integers(0, len(values), (rows, columns, bands))]
+
+
+def static(rows: int, columns: int, bands: int = 1, dtype: str = "uint8") -> np.ndarray:
+    """Return pixels of random bits, which no compression makes smaller."""
+    octets = np.random.default_rng(1).bytes(rows * columns * bands * np.dtype(dtype).itemsize)
+    return np.frombuffer(octets, dtype=dtype).reshape(rows, columns, bands)
 
 
 def smooth(rows: int, columns: int, bands: int = 3) -> np.ndarray:

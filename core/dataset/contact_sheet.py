@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from ..errors import SourceError
+from ..errors import LabelError, SourceError
 from ..files import output_errors
 from ..labels.classes import ClassTable, class_table
 from ..sources.raster import valid_pixels
@@ -23,15 +22,6 @@ from .sheet.page import Tile, draw_page
 
 # So many chips are looked at for each that is shown.
 _CANDIDATES_PER_CHIP = 32
-
-
-@dataclass(frozen=True)
-class _Chosen:
-    """A chip that goes on the sheet."""
-
-    dataset: Dataset
-    files: ChipFiles
-    annotations: Annotations
 
 
 def draw_contact_sheet(folder: Path, target: Path, max_chips: int = 24) -> None:
@@ -50,27 +40,26 @@ def draw_contact_sheet(folder: Path, target: Path, max_chips: int = 24) -> None:
         OutputError: if `target` cannot be written.
     """
     parts = read_parts(folder)
-    chosen: list[_Chosen] = []
+    tiles: list[Tile] = []
     for index, dataset in enumerate(parts):
-        wanted = max_chips // len(parts) + (index < max_chips % len(parts))
-        chosen += _choose(dataset, wanted)
-    if not chosen:
+        share = max(1, max_chips) // len(parts) + (index < max_chips % len(parts))
+        prefix = f"{dataset.folder.name} " if len(parts) > 1 else ""
+        tiles += _tiles(dataset, _choose(dataset, share), prefix)
+    if not tiles:
         raise SourceError("{folder} lists no chips; export the dataset again.", folder=folder)
-    classes = _classes(parts)
-    image = draw_page(_header(folder, parts, len(chosen)), _tiles(chosen), classes)
+    image = draw_page(_header(folder, parts, len(tiles)), tiles, _classes(parts))
     with output_errors(str(target)):
         image.save(str(target), "PNG")
 
 
-def _choose(dataset: Dataset, wanted: int) -> list[_Chosen]:
+def _choose(dataset: Dataset, wanted: int) -> list[ChipFiles]:
     """Return chips in the order of the dataset: with labels as far as there are any, evenly spread."""
     step = max(1, dataset.count_chips() // max(1, wanted * _CANDIDATES_PER_CHIP))
-    candidates = [_Chosen(dataset, files, read_annotations(dataset, files)) for files in dataset.chips(step)]
-    labelled = [index for index, chip in enumerate(candidates) if not chip.annotations.is_empty]
-    empty = [index for index, chip in enumerate(candidates) if chip.annotations.is_empty]
-    indices = _evenly(labelled, wanted)
-    indices += _evenly(empty, wanted - len(indices))
-    return [candidates[index] for index in sorted(indices)]
+    candidates = list(dataset.chips(step))
+    is_empty = [read_annotations(dataset, chip).is_empty for chip in candidates]
+    chosen = _evenly([index for index, empty in enumerate(is_empty) if not empty], wanted)
+    chosen += _evenly([index for index, empty in enumerate(is_empty) if empty], wanted - len(chosen))
+    return [candidates[index] for index in sorted(chosen)]
 
 
 def _evenly(items: Sequence[int], wanted: int) -> list[int]:
@@ -80,29 +69,39 @@ def _evenly(items: Sequence[int], wanted: int) -> list[int]:
     return [items[int((part + 0.5) * len(items) / wanted)] for part in range(wanted)]
 
 
-def _tiles(chosen: Sequence[_Chosen]) -> list[Tile]:
-    bands: tuple[int, ...] | None = None
-    images = []
-    for chip in chosen:
-        raster = open_chip(chip.files.image)
-        if bands is None or max(bands) >= len(raster.bands):
-            own = [band.name for band in raster.bands]
-            names = own if any(own) else chip.dataset.band_names
-            bands = shown_bands(names, len(raster.bands))
-        block = raster.read(raster.grid.window)
-        valid = valid_pixels(block, raster.bands)
-        images.append((block.pixels[..., bands].copy(), valid))
+def _tiles(dataset: Dataset, chips: Sequence[ChipFiles], prefix: str) -> list[Tile]:
+    """Return the chips as they are shown, all with one choice of bands and one stretch."""
+    images = [_shown_pixels(dataset, chip) for chip in chips]
     stretch = stretch_of(images)
-    several = len({chip.dataset.folder for chip in chosen}) > 1
-    return [
-        Tile(
-            f"{chip.dataset.folder.name} " if several else "",
-            chip.files.stem,
-            stretch.colours(pixels),
-            chip.annotations,
-        )
-        for chip, (pixels, _) in zip(chosen, images)
-    ]
+    tiles = []
+    for chip, (pixels, _) in zip(chips, images):
+        annotations = read_annotations(dataset, chip)
+        _check_sizes(chip, annotations, pixels)
+        tiles.append(Tile(prefix, chip.stem, stretch.colours(pixels), annotations))
+    return tiles
+
+
+def _check_sizes(chip: ChipFiles, annotations: Annotations, pixels: np.ndarray) -> None:
+    for mask in annotations.masks:
+        if mask.values.shape != pixels.shape[:2]:
+            raise LabelError(
+                "{image} has {rows} rows and {columns} columns, its label {label_rows} and {label_columns}; "
+                "export the dataset again.",
+                image=chip.image,
+                rows=pixels.shape[0],
+                columns=pixels.shape[1],
+                label_rows=mask.values.shape[0],
+                label_columns=mask.values.shape[1],
+            )
+
+
+def _shown_pixels(dataset: Dataset, chip: ChipFiles) -> tuple[np.ndarray, np.ndarray | None]:
+    """Return the pixels (rows, columns, shown bands) of a chip, and where they are data."""
+    raster = open_chip(chip.image)
+    block = raster.read(raster.grid.window)
+    own_names = [band.name for band in raster.bands]
+    bands = shown_bands(own_names if any(own_names) else dataset.band_names, len(own_names))
+    return np.ascontiguousarray(block.pixels[..., bands]), valid_pixels(block, raster.bands)
 
 
 def _classes(parts: Sequence[Dataset]) -> ClassTable:

@@ -22,6 +22,8 @@ _COLOUR_NAMES = {
 }
 # Largest error, in pixels, of the piecewise linear stand-in for an exact reprojection.
 WARP_ERROR_PX = 0.05
+# Strips are kept by the reader, so blocks that GDAL keeps besides are dropped beyond this.
+CACHE_BYTES = 64 << 20
 
 
 class GdalRaster:
@@ -38,6 +40,7 @@ class GdalRaster:
         grid: Grid | None = None,
         offset_px: tuple[int, int] = (0, 0),
         mask_band: int | None = None,
+        behind: gdal.Dataset | None = None,
     ) -> None:
         """Wrap an open `dataset`.
 
@@ -47,8 +50,10 @@ class GdalRaster:
             grid: the grid to offer; None takes the dataset's own.
             offset_px: (x, y) in the dataset where `grid` begins.
             mask_band: number of a last band that is a mask (0 = not covered), not data.
+            behind: the dataset that a virtual `dataset` reads.
         """
         self._dataset = dataset
+        self._behind = behind
         self._name = name
         self._offset_px = offset_px
         self._mask_band = mask_band
@@ -118,7 +123,14 @@ class GdalRaster:
                 y_end=window.y_end - 1,
                 reason=error,
             ) from error
+        self._drop_blocks()
         return pixels, covered
+
+    def _drop_blocks(self) -> None:
+        if gdal.GetCacheUsed() > CACHE_BYTES:
+            self._dataset.FlushCache()
+            if self._behind is not None:
+                self._behind.FlushCache()
 
 
 def open_dataset(path: str, name: str, open_options: Sequence[str] = ()) -> gdal.Dataset:
@@ -181,7 +193,7 @@ def on_grid(dataset: gdal.Dataset, name: str, grid: Grid, source_grid: Grid, res
         raise SourceError(
             "{name} cannot be resampled to the grid of the chips ({reason}).", name=name, reason=error
         ) from error
-    return GdalRaster(warped, name, grid, mask_band=warped.RasterCount if needs_mask else None)
+    return GdalRaster(warped, name, grid, mask_band=warped.RasterCount if needs_mask else None, behind=dataset)
 
 
 def _band_name(band: gdal.Band) -> str:

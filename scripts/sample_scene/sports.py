@@ -37,10 +37,12 @@ def plan_sports(plan: Plan) -> None:
     plan.reserved += [PITCH.outline(7, 6), COURT.outline(2, 2.5)]
 
 
-def draw_lines(canvas: Canvas, frame: Frame, lines: Iterable[BaseGeometry], reach: float, colour: Colour) -> None:
+def draw_lines(
+    canvas: Canvas, frame: Frame, lines: Iterable[BaseGeometry], reach: float, colour: Colour, *noise: float
+) -> None:
     """Draw lines given in local coordinates, ``reach`` metres to both sides."""
     for line in lines:
-        canvas.paint(frame.place(line.buffer(reach)), colour, 0.05, 0.04)
+        canvas.paint(frame.place(line.buffer(reach)), colour, *noise)
 
 
 def draw_pitch(canvas: Canvas) -> None:
@@ -51,7 +53,8 @@ def draw_pitch(canvas: Canvas) -> None:
     u, v = frame.local(win.x, win.y)
     win.tint(1 + 0.06 * np.sign(np.sin((u + half) * math.pi / (length / 10))))
     worn = np.exp(-(((np.abs(u) - half + 2) / 2.2) ** 2) - (v / 2.6) ** 2) + 0.5 * np.exp(-(u**2 + v**2) / 8)
-    win.put(blend(win.albedo, (150, 132, 96), np.clip(worn * (0.7 + 0.3 * win.clump), 0, 0.75)))
+    wear = np.clip(worn * (0.7 + 0.3 * win.clump), 0, 0.75)
+    win.albedo[:] = blend(win.albedo, (150, 132, 96), wear)  # not masked: the wear fades out behind the goals
     lines = [
         rectangle(0, 0, length, width).exterior,
         LineString([(0, -width / 2), (0, width / 2)]),
@@ -63,7 +66,7 @@ def draw_pitch(canvas: Canvas) -> None:
         canvas.paint(frame.place(goal), (150, 156, 140), 0.05)
         boxes = [rectangle(end * (half - 4), 0, 8, 18), rectangle(end * (half - 1.5), 0, 3, 9), goal]
         lines += [shape.exterior for shape in boxes]
-    draw_lines(canvas, frame, lines, 0.09, (226, 230, 220))
+    draw_lines(canvas, frame, lines, 0.09, (226, 230, 220), 0.05, 0.04)
 
 
 def draw_court(canvas: Canvas) -> None:

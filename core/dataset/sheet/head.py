@@ -26,9 +26,9 @@ class Header:
     facts: tuple[str, ...]
 
 
-def draw_head(header: Header, classes: ClassTable, width: int) -> Image.Image:
-    """Return the head of a page that is `width` pixels wide."""
-    title, facts, names = lettering(30, True), lettering(17), lettering(15)
+def draw_head(header: Header, classes: ClassTable, width: int, zoom: float) -> Image.Image:
+    """Return the head of a page that is `width` pixels wide, its text enlarged by `zoom`."""
+    title, facts, names = lettering(round(30 * zoom), True), lettering(round(17 * zoom)), lettering(round(15 * zoom))
     legend_top = title.height_px + facts.height_px + 22
     row_height = names.height_px + 9
     places = _places(classes.entries, names, width)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from PIL import ImageDraw, ImageFont
@@ -51,7 +51,7 @@ class Lettering:
         return text.replace("…", "...").replace("×", "x").encode("latin-1", "replace").decode("latin-1")
 
 
-@lru_cache(maxsize=None)
+@cache
 def lettering(size_px: int, is_bold: bool = False) -> Lettering:
     """Return a typeface; Pillow's own bitmap letters where there is no other."""
     for name in _BOLD_FACES if is_bold else _FACES:

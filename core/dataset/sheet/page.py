@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw
 from ...labels.classes import ClassTable
 from ..annotations import Annotations
 from .head import Header, draw_head
-from .lettering import lettering
+from .lettering import Lettering, lettering
 from .look import BRIGHT, FAINT, GROUND, MUTED
 from .overlay import draw_boxes, draw_mask
 from .tags import draw_tags
@@ -23,7 +23,10 @@ LEAST_TILE_PX = 384
 MOST_TILE_PX = 640
 MARGIN_PX = 32
 _GAP_PX = 18
-_CAPTION_PX = 28
+_CAPTION_GAP_PX = 6
+_CAPTION_SIZE_PX = 14
+_PLAIN_WIDTH_PX = 1600
+_MOST_ZOOM = 1.6
 _LEAST_WIDTH_PX = 720
 # Width to height of the chips' part of a page.
 _ASPECT = 1.4
@@ -46,11 +49,14 @@ def draw_page(header: Header, tiles: Sequence[Tile], classes: ClassTable) -> Ima
     pictures = [draw_tile(tile, classes) for tile in tiles]
     cell_width = max(picture.width for picture in pictures)
     cell_height = max(picture.height for picture in pictures)
-    columns = min(len(tiles), max(1, math.ceil(math.sqrt(len(tiles) * _ASPECT * cell_height / cell_width))))
+    columns = _columns(len(tiles), cell_width / cell_height)
     rows = math.ceil(len(tiles) / columns)
-    step_x, step_y = cell_width + _GAP_PX, cell_height + _CAPTION_PX + _GAP_PX
-    inner = max(columns * step_x - _GAP_PX, _LEAST_WIDTH_PX - 2 * MARGIN_PX)
-    head = draw_head(header, classes, inner)
+    inner = max(columns * (cell_width + _GAP_PX) - _GAP_PX, _LEAST_WIDTH_PX - 2 * MARGIN_PX)
+    # Text grows with the page, so that it can still be read when the whole page is on the screen.
+    zoom = min(max(inner / _PLAIN_WIDTH_PX, 1.0), _MOST_ZOOM)
+    caption = lettering(round(_CAPTION_SIZE_PX * zoom))
+    step_x, step_y = cell_width + _GAP_PX, cell_height + _GAP_PX + caption.height_px + _CAPTION_GAP_PX
+    head = draw_head(header, classes, inner, zoom)
     top = MARGIN_PX + head.height + _GAP_PX
     page = Image.new("RGB", (inner + 2 * MARGIN_PX, top + rows * step_y - _GAP_PX + MARGIN_PX), GROUND)
     page.paste(head, (MARGIN_PX, MARGIN_PX))
@@ -59,7 +65,7 @@ def draw_page(header: Header, tiles: Sequence[Tile], classes: ClassTable) -> Ima
         row, column = divmod(index, columns)
         x, y = MARGIN_PX + column * step_x, top + row * step_y
         page.paste(picture, (x, y))
-        _draw_caption(draw, tile, x, y + picture.height + 6, picture.width)
+        _draw_caption(draw, tile, x, y + picture.height + _CAPTION_GAP_PX, picture.width, caption)
     return page
 
 
@@ -89,9 +95,19 @@ def scale_of(tile_px: int) -> float:
     return math.ceil(LEAST_TILE_PX / tile_px)
 
 
-def _draw_caption(draw: ImageDraw.ImageDraw, tile: Tile, x: int, y: int, width: int) -> None:
+def _columns(count: int, cell_aspect: float) -> int:
+    """Return the number of columns that leaves few places empty and makes a page of pleasant shape."""
+
+    def cost(columns: int) -> float:
+        rows = math.ceil(count / columns)
+        empty = 1 - count / (rows * columns)
+        return abs(math.log(columns * cell_aspect / rows / _ASPECT)) + 1.5 * empty
+
+    return min(range(1, count + 1), key=cost)
+
+
+def _draw_caption(draw: ImageDraw.ImageDraw, tile: Tile, x: int, y: int, width: int, face: Lettering) -> None:
     """Write the stem, its leading zeros faint, and at the right what the chip holds."""
-    face = lettering(14)
     number = tile.stem.lstrip("0") or "0"
     zeros = tile.stem[: len(tile.stem) - len(number)]
     end = face.write(draw, x, y, tile.prefix, MUTED)
@@ -108,7 +124,9 @@ def _contents(annotations: Annotations) -> str:
         return _counted(len(annotations.boxes), "object", "objects")
     if annotations.masks:
         labelled = np.any([mask.values != 0 for mask in annotations.masks], axis=0)
-        return f"{100 * labelled.mean():.0f} % labelled"
+        percent = 100 * float(labelled.mean())
+        if percent:
+            return f"{percent:.0f} % labelled" if percent >= 1 else "< 1 % labelled"
     return "no label"
 
 

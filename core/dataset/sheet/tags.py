@@ -15,9 +15,9 @@ from .overlay import LINE_PX, UNKNOWN_COLOUR
 
 _SIZE_PX = 12
 _PADDING_PX = 3
-# A chip with few boxes has room for all tags; in a crowd only boxes that are nearly as wide as theirs get one.
-_FEW_BOXES = 8
-_LEAST_SHARE = 0.75
+# A chip with few boxes has room for all tags; in a crowd only boxes much larger than theirs get one.
+_FEW_BOXES = 10
+_LARGEST_SHARE = 0.3
 
 _Rectangle = tuple[int, int, int, int]
 
@@ -41,9 +41,10 @@ def draw_tags(image: Image.Image, boxes: Boxes, scale: float, classes: ClassTabl
         entry = entries.get(value)
         name = face.shortened(entry.name if entry else str(value), image.width // 2)
         width = face.width_px(name) + 2 * _PADDING_PX
-        if len(boxes) > _FEW_BOXES and sides[index, 0] < _LEAST_SHARE * width:
+        height = face.height_px + 1
+        if len(boxes) > _FEW_BOXES and width * height > _LARGEST_SHARE * sides[index].prod():
             continue
-        for place in _places(boxes.boxes_px[index] * scale, width, face.height_px + 1, image.size):
+        for place in _places(boxes.boxes_px[index] * scale, width, height, image.size):
             if not _meets_any(place, taken):
                 _draw_tag(draw, place, name, entry.colour if entry else UNKNOWN_COLOUR, face)
                 taken.append(place)

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""QGIS with the plugin in it, once a session; `qgis_process` with a profile of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+if str(HERE) not in sys.path:
+    sys.path.insert(0, str(HERE))
+
+from qgis_exports import UTM_PLACE, box_px, polygons  # noqa: E402
+from scenes import noise, write_raster  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def plugin(qgis_app, qgis_processing):
+    """The plugin as `qgis_process` loads it: without an interface."""
+    import chipsmith
+
+    loaded = chipsmith.classFactory(None)
+    loaded.initProcessing()
+    yield loaded
+    loaded.unload()
+
+
+@pytest.fixture(scope="session")
+def provider(plugin):
+    return plugin.provider
+
+
+@pytest.fixture(scope="session")
+def algorithm(provider):
+    return provider.algorithm("exporttrainingdata")
+
+
+@pytest.fixture(autouse=True)
+def _empty_project(provider, qgis_new_project):
+    """Every test begins with an empty project and the provider in place."""
+
+
+@pytest.fixture
+def image(tmp_path) -> Path:
+    """64 x 64 pixels of three bands at `UTM_PLACE`; alone in its folder."""
+    folder = tmp_path / "image"
+    folder.mkdir()
+    return write_raster(folder / "image.tif", noise(64, 64, 3), UTM_PLACE)
+
+
+@pytest.fixture
+def labels():
+    """Two boxes of classes 3 and 7 over `image`, in memory."""
+    return polygons([(box_px(4, 6, 20, 30), 3), (box_px(40, 8, 56, 24), 7)])
+
+
+@pytest.fixture
+def out(tmp_path) -> Path:
+    return tmp_path / "out"
+
+
+class QgisProcess:
+    """The command line of QGIS with a throw-away profile."""
+
+    def __init__(self, profile: Path) -> None:
+        self.profile = profile
+        self.program = os.environ["QGIS_PROCESS"]
+
+    def __call__(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [self.program, *arguments],
+            env={**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(self.profile), **environment},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    def export(self, json: bool = False, environment: dict[str, str] | None = None, **parameters):
+        arguments = [f"{name}={value}" for name, value in parameters.items()]
+        options = ["--json"] if json else []
+        return self(*options, "run", "chipsmith:exporttrainingdata", "--", *arguments, **(environment or {}))
+
+
+@pytest.fixture(scope="session")
+def qgis_process(tmp_path_factory) -> QgisProcess:
+    process = QgisProcess(tmp_path_factory.mktemp("profile"))
+    enabled = process("plugins", "enable", "chipsmith")
+    assert enabled.returncode == 0, enabled.stderr
+    return process
