@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from osgeo import gdal, gdal_array
 from PIL import Image
 
 TOWN = [
@@ -49,20 +48,6 @@ def write_png(path: Path, pixels: np.ndarray) -> None:
     Image.fromarray(pixels).save(path)
 
 
-def write_tiff(path: Path, pixels: np.ndarray, names: Sequence[str] = (), nodata: float | None = None) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    rows, columns, bands = pixels.shape
-    code = gdal_array.NumericTypeCodeToGDALTypeCode(pixels.dtype.type)
-    dataset = gdal.GetDriverByName("GTiff").Create(str(path), columns, rows, bands, code)
-    for index in range(bands):
-        band = dataset.GetRasterBand(index + 1)
-        band.WriteArray(pixels[..., index])
-        if index < len(names):
-            band.SetDescription(names[index])
-        if nodata is not None:
-            band.SetNoDataValue(nodata)
-
-
 def grey(tile: int = 64, value: int = 128) -> np.ndarray:
     return np.full((tile, tile, 3), value, dtype=np.uint8)
 
@@ -77,7 +62,9 @@ def voc(*objects: tuple[object, float, float, float, float]) -> str:
 
 
 def kitti(*objects: tuple[object, float, float, float, float]) -> str:
-    texts = [f"{name:>3} 0.00 0 0 {a:7.2f} {b:7.2f} {c:7.2f} {d:7.2f} 0 0 0 0 0 0 0\r\n" for name, a, b, c, d in objects]
+    texts = [
+        f"{name:>3} 0.00 0 0 {a:7.2f} {b:7.2f} {c:7.2f} {d:7.2f} 0 0 0 0 0 0 0\r\n" for name, a, b, c, d in objects
+    ]
     return "".join(texts)
 
 

@@ -24,7 +24,7 @@ def add_car(plan: Plan, frame: Frame, rng: Generator) -> None:
     body = box(-length / 2 + 0.45, -width / 2 + 0.45, length / 2 - 0.45, width / 2 - 0.45).buffer(0.45, quad_segs=3)
     frame = frame.moved(0, 0, float(rng.normal(0, 1.2)))
     outline = frame.place(body)
-    if free(outline, [thing.outline for thing in [*plan.cars, *plan.buildings]], 0.3):
+    if free(outline, plan.solid(), 0.3):
         colour = (235.0, 235.0, 233.0) if van else COLOURS[int(rng.integers(len(COLOURS)))]
         plan.cars.append(Car(outline, frame, length, width, colour))
 

@@ -148,3 +148,7 @@ class Plan:
     def bridge_street(self) -> Street:
         """The street that crosses the river."""
         return self.streets[2]
+
+    def solid(self) -> list[BaseGeometry]:
+        """Return the outlines of all buildings and cars."""
+        return [*[building.outline for building in self.buildings], *[car.outline for car in self.cars]]

@@ -30,9 +30,8 @@ class Planter:
 
     def __init__(self, plan: Plan, rng: Generator) -> None:
         self.plan, self.rng = plan, rng
-        solid = [thing.outline for thing in [*plan.buildings, *plan.cars]]
-        solid += [*plan.pools, plan.bridge.buffer(1), plan.car_park, PITCH.outline(1, 1), COURT.outline()]
-        self.solid = shapely.STRtree(solid)
+        grounds = [plan.bridge.buffer(1), plan.car_park, PITCH.outline(1, 1), COURT.outline()]
+        self.solid = shapely.STRtree([*plan.solid(), *plan.pools, *grounds])
         self.farm = unary_union([field.area for field in plan.fields])
 
     def plant(self, x: float, y: float, radius: float, conifer: bool = False, spread: float = 0.86) -> None:

@@ -81,7 +81,7 @@ class QgisProcess:
             check=False,
         )
 
-    def export(self, json: bool = False, environment: dict[str, str] | None = None, **parameters):
+    def export(self, *, json: bool = False, environment: dict[str, str] | None = None, **parameters):
         arguments = [f"{name}={value}" for name, value in parameters.items()]
         options = ["--json"] if json else []
         return self(*options, "run", "chipsmith:exporttrainingdata", "--", *arguments, **(environment or {}))

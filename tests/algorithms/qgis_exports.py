@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import processing
 import pytest
 import shapely
+from osgeo import osr
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
@@ -183,3 +185,23 @@ def sides(boxes: Iterable[Box]) -> list[tuple[float, ...]]:
 
 def values(boxes: Iterable[Box]) -> list[int]:
     return [box.value for box in boxes]
+
+
+def moved(geometry, source: str, target: str):
+    """Return a shapely geometry carried from one CRS to another by PROJ, x before y."""
+    references = []
+    for crs in (source, target):
+        reference = osr.SpatialReference()
+        assert reference.SetFromUserInput(crs) == 0
+        reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+        references.append(reference)
+    operation = osr.CoordinateTransformation(*references)
+    return shapely.transform(geometry, lambda xy: np.array(operation.TransformPoints(xy.tolist()))[:, :2])
+
+
+def saved(made: QgsVectorLayer, path: Path) -> QgsVectorLayer:
+    """Return the layer as it is read back from a file at `path`."""
+    processing.run("native:savefeatures", {"INPUT": made, "OUTPUT": str(path)})
+    read = QgsVectorLayer(str(path), path.stem, "ogr")
+    assert read.isValid()
+    return read

@@ -7,10 +7,10 @@ import importlib.util
 import sys
 
 import pytest
+from datasets import voc
+
 from chipsmith.core import xml_files
 from chipsmith.core.errors import SourceError
-
-from datasets import voc
 
 
 @pytest.fixture(params=["here", "as on Windows"])
