@@ -9,8 +9,9 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .export_training_data import ExportTrainingData
+from .load_training_data import LoadTrainingData
 
-ALGORITHMS = (ExportTrainingData,)
+ALGORITHMS = (ExportTrainingData, LoadTrainingData)
 _ICON = str(Path(__file__).parent.parent / "resources" / "icon.svg")
 
 

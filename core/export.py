@@ -1,38 +1,51 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One export from beginning to end: plan, labels, survey, chips, index files."""
+"""One export from beginning to end: labels, plan, survey, chips, index files."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 
 import numpy as np
 
 from .chips import CHIP_FILES, check_fits, chip_writer
 from .chips.profile import ChipProfile
-from .dataset.band_statistics import BandSums, merged
-from .dataset.contents import CellSize, Contents
+from .dataset.band_statistics import no_sums
+from .dataset.contents import CellSize, Contents, ImageContents
 from .dataset.existing import Existing, appended, check_can_append, classes_to_append, read_existing
-from .dataset.label_statistics import FeatureStatistics
+from .dataset.label_statistics import PixelStatistics
 from .dataset.output_folder import OutputFolder
 from .errors import CancelledError, ChipsmithError, LabelError, Message, SettingsError
-from .formats import FORMATS, FormatContext
-from .inputs import ClassNames, ImageInput, LabelSource
+from .formats import FORMATS, FormatContext, Kind
+from .inputs import ClassNames, ImageInput, Inputs, LabelSource
+from .labels.in_strips import ChipLabels
 from .labels.samples import LabelCounts
 from .parallel import in_order
-from .plan import ChipPlan, Fate, plan_chips, stem
-from .prepare import PreparedLabels, prepare_labels
+from .plan import ChipPlan, Fate, Strip, stem
+from .preparation import PreparedLabels, prepare_labels
 from .progress import PartOfProgress, Progress
 from .settings import Settings
+from .sources.raster import Raster
 from .sources.strip_reader import StripReader
 from .survey import without_nodata, without_unlabelled
-from .write_chips import GroupRecord, Workshop, object_counter, pixel_counter, write_group
+from .write_chips import (
+    SECOND_IMAGES,
+    Counts,
+    GroupRecord,
+    ImageOutput,
+    Workshop,
+    instance_counter,
+    object_counter,
+    pixel_counter,
+    write_group,
+)
 
 # Chips that a thread takes at a time.
 GROUP = 16
+_REASONS = (Fate.NO_LABEL, Fate.NODATA, Fate.EDGE)
 
 
 @dataclass(frozen=True)
@@ -53,12 +66,14 @@ class Summary:
 def export(
     settings: Settings,
     image: ImageInput,
-    source: LabelSource,
+    source: LabelSource | None,
     folder: Path,
     progress: Progress,
     workers: int = 1,
     class_names: ClassNames | None = None,
     provenance: Mapping[str, Any] | None = None,
+    second: Raster | None = None,
+    instances: LabelSource | None = None,
 ) -> Summary:
     """Cut and write all chips.
 
@@ -68,30 +83,33 @@ def export(
     Args:
         settings: the choices.
         image: where pixels come from.
-        source: where labels come from.
+        source: where labels come from; None for formats without labels.
         folder: root of the dataset; made if missing, added to if it holds one.
         progress: told how far it is, asked for cancel.
         workers: threads that write chips.
         class_names: names and colours of classes.
         provenance: further facts for the record of the run.
+        second: further image on the first one's grid, for the formats that take one.
+        instances: where instances come from, for Panoptic_Segmentation.
 
     Raises:
         ChipsmithError: one sentence, if the run is impossible or failed.
     """
-    raster, region = image.raster, image.region
-    check_fits(settings.chip_format, raster.dtype, len(raster.bands))
+    inputs = Inputs(image, source, class_names or ClassNames(), second, instances)
+    rasters = (image.raster,) if second is None else (image.raster, second)
+    for raster in rasters:
+        check_fits(settings.chip_format, raster.dtype, len(raster.bands))
     existing = read_existing(folder)
     if existing is not None:
         extension = CHIP_FILES[settings.chip_format].extension
-        check_can_append(existing, settings, extension, len(raster.bands))
-    plan = plan_chips(raster.grid.part(region), settings)
-    _tell_about(plan, settings, progress)
-    labels = prepare_labels(settings, image, source, plan, class_names or ClassNames(), progress)
+        check_can_append(existing, settings, extension, tuple(len(raster.bands) for raster in rasters))
+    labels = prepare_labels(settings, inputs, progress)
+    _tell_about(labels.plan, settings, progress)
     if existing is not None:
         labels = labels.with_classes(classes_to_append(existing, labels.classes))
     surveying, writing = PartOfProgress(progress, 0.0, 0.2), PartOfProgress(progress, 0.2, 1.0)
-    plan = _surveyed(settings, image, labels, plan, surveying)
-    return _Run(settings, image, plan, labels, existing, writing).write(
+    plan = _surveyed(settings, image, labels, surveying)
+    return _Run(settings, image, rasters, plan, labels, existing, writing).write(
         folder, workers, {**(provenance or {}), "Settings": settings.as_json()}
     )
 
@@ -119,25 +137,26 @@ def _tell_about(plan: ChipPlan, settings: Settings, progress: Progress) -> None:
         )
     if settings.step_x_px > settings.tile_width_px or settings.step_y_px > settings.tile_height_px:
         progress.warning(Message("The stride is larger than the tile; parts of the image are in no chip."))
-    progress.info(Message("{columns} x {rows} chip positions.", columns=plan.columns, rows=plan.rows))
+    progress.info(Message("{count} chip positions.", count=plan.fate.size))
 
 
-def _surveyed(
-    settings: Settings, image: ImageInput, labels: PreparedLabels, plan: ChipPlan, progress: Progress
-) -> ChipPlan:
-    raster = image.raster
-    if not settings.export_all_tiles:
+def _surveyed(settings: Settings, image: ImageInput, labels: PreparedLabels, progress: Progress) -> ChipPlan:
+    raster, plan = image.raster, labels.plan
+    row = FORMATS[settings.metadata_format]
+    if row.has_labels and (row.labels_whole_chips or not settings.export_all_tiles):
         bytes_per_pixel = raster.dtype.itemsize * len(raster.bands)
         plan = without_unlabelled(plan, labels.seeker, bytes_per_pixel, PartOfProgress(progress, 0.0, 0.3))
     rest = PartOfProgress(progress, 0.3, 1.0)
     plan = without_nodata(plan, raster, image.region, settings.max_nodata_percent, rest)
     if plan.written_count == 0:
         raise LabelError(
-            "No chip was written: of {positions} positions {no_label} have no label and {nodata} too little data; "
-            "check the labels' CRS, MIN_POLYGON_OVERLAP_RATIO and MAX_NODATA_PERCENT.",
+            "No chip was written: of {positions} positions {no_label} have no label, {nodata} too little data and "
+            "{edge} no room in the image; check the labels' CRS, MIN_POLYGON_OVERLAP_RATIO, MAX_NODATA_PERCENT and "
+            "EDGE_RULE.",
             positions=plan.fate.size,
             no_label=_count(plan, Fate.NO_LABEL),
             nodata=_count(plan, Fate.NODATA),
+            edge=_count(plan, Fate.EDGE),
         )
     return plan
 
@@ -148,6 +167,8 @@ class _Run:
 
     settings: Settings
     image: ImageInput
+    rasters: tuple[Raster, ...]
+    """the image, and the second one on its grid if there is one"""
     plan: ChipPlan
     labels: PreparedLabels
     existing: Existing | None
@@ -155,9 +176,9 @@ class _Run:
 
     def write(self, folder: Path, workers: int, run: dict[str, Any]) -> Summary:
         """Write all chips of the plan, then the index files."""
-        row = FORMATS[self.settings.metadata_format]
         shop = self._workshop(folder)
-        output = OutputFolder(folder, row.writer.folders())
+        second = (SECOND_IMAGES,) if len(self.rasters) > 1 else ()
+        output = OutputFolder(folder, (*second, *shop.labels.folders()))
         output.expect_first(self.settings.start_index)
         begun: set[str] = set()
         contents = self._nothing_yet()
@@ -166,10 +187,12 @@ class _Run:
         total = self.plan.written_count
         try:
             for record in in_order(self._jobs(shop, begun), workers):
-                contents = self._with_record(contents, record)
-                labelled += sum(1 for chip in record.chips if chip.counts.is_labelled)
+                contents = contents.with_chips(
+                    record.sums, [chip.counts for chip in record.chips], record.chips[-1].number + 1
+                )
                 for chip in record.chips:
-                    output.add(chip.number, chip.image, chip.labels)
+                    labelled += chip.counts.is_labelled
+                    output.add(chip.number, chip.images, chip.labels)
                     begun.discard(stem(chip.number))
                 self.progress.report(contents.chips / total)
         except ChipsmithError as error:
@@ -179,7 +202,8 @@ class _Run:
         if failure is not None and not isinstance(failure, CancelledError):
             raise failure
         summary = self._summary(contents, labelled, cancelled=failure is not None)
-        if summary.objects == 0 and not summary.cancelled:
+        row = FORMATS[self.settings.metadata_format]
+        if row.has_labels and summary.labelled_chips == 0 and not summary.cancelled:
             raise LabelError(
                 "{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and "
                 "MIN_POLYGON_OVERLAP_RATIO.",
@@ -188,77 +212,83 @@ class _Run:
         return summary
 
     def _workshop(self, folder: Path) -> Workshop:
-        settings, raster, plan = self.settings, self.image.raster, self.plan
-        profile = ChipProfile(
-            plan.tile_width_px,
-            plan.tile_height_px,
-            raster.dtype,
-            plan.grid.crs_wkt,
-            tuple(band.name for band in raster.bands),
-            tuple(band.nodata for band in raster.bands),
-        )
+        settings, plan, labels = self.settings, self.plan, self.labels
         context = FormatContext(
             str(folder),
             settings.chip_format,
             plan.tile_width_px,
             plan.tile_height_px,
             plan.grid.crs_wkt,
-            self.labels.class_dtype,
+            labels.class_dtype,
+            labels.classes,
+            labels.instance_classes,
         )
         return Workshop(
             folder=str(folder),
             plan=plan,
             numbers=plan.numbers(),
-            bands=raster.bands,
             extension=CHIP_FILES[settings.chip_format].extension,
-            image_writer=chip_writer(settings.chip_format, profile),
-            label_writer=FORMATS[settings.metadata_format].writer(context),
-            counter=object_counter(self.labels.classes, plan.grid.cell_area_map)
-            if isinstance(self.labels.statistics, FeatureStatistics)
-            else pixel_counter(self.labels.classes),
+            images=tuple(self._image_output(raster) for raster in self.rasters),
+            labels=FORMATS[settings.metadata_format].writer(context),
+            counter=self._counter(),
+            blackens=settings.blacken_around_feature,
             progress=self.progress,
         )
 
+    def _image_output(self, raster: Raster) -> ImageOutput:
+        profile = ChipProfile(
+            self.plan.tile_width_px,
+            self.plan.tile_height_px,
+            raster.dtype,
+            self.plan.grid.crs_wkt,
+            tuple(band.name for band in raster.bands),
+            tuple(band.nodata for band in raster.bands),
+        )
+        return ImageOutput(chip_writer(self.settings.chip_format, profile), raster.bands)
+
+    def _counter(self) -> Callable[[ChipLabels], Counts]:
+        classes, cell_area_map = self.labels.classes, self.plan.grid.cell_area_map
+        if isinstance(self.labels.statistics, PixelStatistics):
+            return pixel_counter(classes)
+        if FORMATS[self.settings.metadata_format].kind is Kind.INSTANCES:
+            return instance_counter(classes, cell_area_map)
+        return object_counter(classes, cell_area_map)
+
     def _jobs(self, shop: Workshop, begun: set[str]) -> Iterator[Callable[[], GroupRecord]]:
         """Read strip after strip and yield the work on its chips; note in `begun` what may leave files."""
-        raster = self.image.raster
-        reader = StripReader(raster, self.image.region, self.progress)
-        for strip in self.plan.strips(raster.dtype.itemsize * len(raster.bands)):
-            block = reader.read(strip.window)
+        readers = [StripReader(raster, self.image.region, self.progress) for raster in self.rasters]
+        bytes_per_pixel = sum(raster.dtype.itemsize * len(raster.bands) for raster in self.rasters)
+        for strip in self.plan.strips(bytes_per_pixel):
+            blocks = tuple(reader.read(strip.window) for reader in readers)
             labels = self.labels.in_strips.strip(strip)
-            for row in strip.rows:
-                wanted = self.plan.fate[row, strip.columns.start : strip.columns.stop] == Fate.WRITTEN
-                columns = (np.flatnonzero(wanted) + strip.columns.start).tolist()
-                for first in range(0, len(columns), GROUP):
-                    group = columns[first : first + GROUP]
-                    begun.update(stem(int(shop.numbers[row, column])) for column in group)
-                    yield partial(write_group, shop, block, labels, row, group)
+            for row, columns in self._groups(strip):
+                begun.update(stem(int(shop.numbers[row, column])) for column in columns)
+                yield partial(write_group, shop, blocks, labels, row, columns)
+
+    def _groups(self, strip: Strip) -> Iterator[tuple[int, list[int]]]:
+        """Yield the rows of a strip and the columns in them whose chips a thread writes together."""
+        for row in strip.rows:
+            wanted = self.plan.fate[row, strip.columns.start : strip.columns.stop] == Fate.WRITTEN
+            columns = (np.flatnonzero(wanted) + strip.columns.start).tolist()
+            for first in range(0, len(columns), GROUP):
+                yield row, columns[first : first + GROUP]
 
     def _nothing_yet(self) -> Contents:
         cell = CellSize(*self.plan.grid.cell_size_map)
-        bands = self.image.raster.bands
         return Contents(
             settings=self.settings,
             classes=self.labels.classes,
-            dtype=self.image.raster.dtype,
-            band_names=tuple(band.name for band in bands),
-            band_sums=tuple(BandSums() for _ in bands),
+            instance_classes=self.labels.instance_classes,
+            images=tuple(
+                ImageContents(raster.dtype, tuple(band.name for band in raster.bands), no_sums(len(raster.bands)))
+                for raster in self.rasters
+            ),
             labels=self.labels.statistics,
             chips=0,
             next_index=self.settings.start_index,
             crs_wkt=self.plan.grid.crs_wkt,
             min_cell=cell,
             max_cell=cell,
-        )
-
-    @staticmethod
-    def _with_record(contents: Contents, record: GroupRecord) -> Contents:
-        return replace(
-            contents,
-            band_sums=merged(contents.band_sums, record.sums),
-            labels=contents.labels.with_chips([chip.counts for chip in record.chips]),
-            chips=contents.chips + len(record.chips),
-            next_index=max(contents.next_index, record.chips[-1].number + 1),
         )
 
     def _finish(self, output: OutputFolder, contents: Contents, run: dict[str, Any]) -> None:
@@ -273,13 +303,12 @@ class _Run:
         output.publish(contents, runs)
 
     def _summary(self, contents: Contents, labelled: int, cancelled: bool) -> Summary:
-        reasons = (Fate.NO_LABEL, Fate.NODATA)
         return Summary(
             chips=contents.chips,
             labelled_chips=labelled,
             objects=contents.labels.labels_total,
             next_index=contents.next_index,
-            left_out={fate: _count(self.plan, fate) for fate in reasons},
+            left_out={fate: _count(self.plan, fate) for fate in _REASONS},
             features=self.labels.counts,
             cancelled=cancelled,
         )

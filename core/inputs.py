@@ -39,3 +39,17 @@ class ClassRasterSource:
 
 
 LabelSource = Union[FeatureSource, ClassRasterSource]
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """All that goes into an export."""
+
+    image: ImageInput
+    labels: LabelSource | None = None
+    """None for formats without labels"""
+    class_names: ClassNames = field(default_factory=ClassNames)
+    second: Raster | None = None
+    """further image on the first one's grid"""
+    instances: LabelSource | None = None
+    """of Panoptic_Segmentation"""

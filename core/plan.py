@@ -6,10 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import TypeVar
 
 import numpy as np
 
 from .grid import Grid, Window
+from .labels.pairs import Pairs, pairs_on_lattice
 from .settings import EdgeRule, Settings
 
 # A strip (all pixels of some rows of chips) takes about this much memory.
@@ -25,11 +27,12 @@ class Fate(IntEnum):
     WRITTEN = 0
     NO_LABEL = 1
     NODATA = 2
+    EDGE = 3
 
 
 @dataclass(frozen=True)
 class Strip:
-    """Neighbouring chips that share their source pixels: rows and columns of the plan."""
+    """Neighbouring chips that share their source pixels: rows and columns of the plan's table."""
 
     rows: range
     columns: range
@@ -39,14 +42,10 @@ class Strip:
 
 @dataclass(frozen=True)
 class ChipPlan:
-    """All chip positions of a run. Arrays are indexed [row, column] of the plan, from the upper left."""
+    """All chip positions of a run, in the rows and columns of a table."""
 
     grid: Grid
     """the region that chips are cut from"""
-    x_px: np.ndarray
-    """left edge of each column of chips, int64, ascending"""
-    y_px: np.ndarray
-    """upper edge of each row of chips, int64, ascending"""
     tile_width_px: int
     tile_height_px: int
     start_index: int
@@ -55,13 +54,13 @@ class ChipPlan:
 
     @property
     def rows(self) -> int:
-        """Rows of chips."""
-        return len(self.y_px)
+        """Rows of the table."""
+        return int(self.fate.shape[0])
 
     @property
     def columns(self) -> int:
-        """Columns of chips."""
-        return len(self.x_px)
+        """Columns of the table."""
+        return int(self.fate.shape[1])
 
     @property
     def written_count(self) -> int:
@@ -74,13 +73,53 @@ class ChipPlan:
         numbers = np.cumsum(written.ravel()).reshape(written.shape) - 1 + self.start_index
         return np.where(written, numbers, -1)
 
-    def window(self, row: int, column: int) -> Window:
-        """Return the pixels of a chip, in pixels of the region."""
-        return Window(int(self.x_px[column]), int(self.y_px[row]), self.tile_width_px, self.tile_height_px)
-
-    def with_fate(self, fate: np.ndarray) -> ChipPlan:
+    def with_fate(self: Plan, fate: np.ndarray) -> Plan:
         """Return the same positions with other fates."""
         return replace(self, fate=fate)
+
+    def window(self, row: int, column: int) -> Window:
+        """Return the pixels of a chip, in pixels of the region; padding reaches past it."""
+        raise NotImplementedError
+
+    def strips(self, bytes_per_pixel: int) -> Iterator[Strip]:
+        """Yield the strips that hold chips to be written, so that pixels are read in order.
+
+        Args:
+            bytes_per_pixel: of the source, all bands; decides how tall and wide a strip is.
+        """
+        raise NotImplementedError
+
+    def pairs(self, bounds_px: np.ndarray, strip: Strip) -> Pairs:
+        """Return the pairs of the strip's chips and of boxes that overlap with an area.
+
+        Args:
+            bounds_px: float64 (n, 4), in pixels of the region.
+            strip: the chips to look at.
+        """
+        raise NotImplementedError
+
+
+Plan = TypeVar("Plan", bound=ChipPlan)
+
+
+@dataclass(frozen=True)
+class LatticePlan(ChipPlan):
+    """Chips of a uniform grid: rows and columns of the table are those of the grid, from the upper left."""
+
+    x_px: np.ndarray
+    """left edge of each column of chips, int64, ascending"""
+    y_px: np.ndarray
+    """upper edge of each row of chips, int64, ascending"""
+
+    def window(self, row: int, column: int) -> Window:
+        """Return the pixels of a chip, in pixels of the region; padding reaches past it."""
+        return Window(int(self.x_px[column]), int(self.y_px[row]), self.tile_width_px, self.tile_height_px)
+
+    def pairs(self, bounds_px: np.ndarray, strip: Strip) -> Pairs:
+        """Return the pairs of the strip's chips and of boxes that overlap with an area."""
+        x_px = self.x_px[strip.columns.start : strip.columns.stop]
+        y_px = self.y_px[strip.rows.start : strip.rows.stop]
+        return pairs_on_lattice(bounds_px, x_px, y_px, self.tile_width_px, self.tile_height_px)
 
     def strips(self, bytes_per_pixel: int) -> Iterator[Strip]:
         """Yield the strips that hold chips to be written, from the top; blocks of columns within.
@@ -113,12 +152,12 @@ def stem(number: int) -> str:
     return f"{number:0{STEM_DIGITS}d}"
 
 
-def plan_chips(grid: Grid, settings: Settings) -> ChipPlan:
+def plan_chips(grid: Grid, settings: Settings) -> LatticePlan:
     """Return the plan of the uniform grid over `grid`, every chip to be written."""
     x_px = positions(grid.width, settings.tile_width_px, settings.step_x_px, settings.edge_rule)
     y_px = positions(grid.height, settings.tile_height_px, settings.step_y_px, settings.edge_rule)
     fate = np.full((len(y_px), len(x_px)), Fate.WRITTEN, dtype=np.uint8)
-    return ChipPlan(grid, x_px, y_px, settings.tile_width_px, settings.tile_height_px, settings.start_index, fate)
+    return LatticePlan(grid, settings.tile_width_px, settings.tile_height_px, settings.start_index, fate, x_px, y_px)
 
 
 def positions(length_px: int, tile_px: int, step_px: int, edge_rule: EdgeRule) -> np.ndarray:

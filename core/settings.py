@@ -26,6 +26,13 @@ class MetadataFormat(str, Enum):
     KITTI_RECTANGLES = "KITTI_rectangles"
     PASCAL_VOC_RECTANGLES = "PASCAL_VOC_rectangles"
     CLASSIFIED_TILES = "Classified_Tiles"
+    RCNN_MASKS = "RCNN_Masks"
+    LABELED_TILES = "Labeled_Tiles"
+    MULTILABELED_TILES = "MultiLabeled_Tiles"
+    EXPORT_TILES = "Export_Tiles"
+    CYCLEGAN = "CycleGAN"
+    IMAGENET = "Imagenet"
+    PANOPTIC_SEGMENTATION = "Panoptic_Segmentation"
 
 
 class EdgeRule(str, Enum):
@@ -62,6 +69,9 @@ class Settings:
     min_overlap_ratio: float = 0.0
     max_nodata_percent: float = 100.0
     start_index: int = 0
+    fix_chip_size: bool = True
+    """Chips centred on features: True = all of tile size, False = cropped to the feature's bounds."""
+    blacken_around_feature: bool = False
 
     def __post_init__(self) -> None:
         """Refuse values that no export can have.

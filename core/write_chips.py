@@ -3,23 +3,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Callable, Union
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Union
 
 import numpy as np
 
 from .chips import ChipWriter
 from .dataset.band_statistics import Sums, merged, sums_are_exact_by_cells, sums_of_cells, sums_of_chip
 from .dataset.label_statistics import ObjectCounts, PixelCounts, count_pixels
-from .dataset.output_folder import IMAGES
 from .formats import Chip, FormatWriter
 from .labels.classes import ClassTable
+from .labels.clip import Objects
 from .labels.in_strips import ChipLabels, StripLabels
 from .plan import ChipPlan, stem
 from .progress import Progress, stop_if_cancelled
 from .sources.raster import Band, PixelBlock
 
-LabelCounts = Union[ObjectCounts, PixelCounts]
+SECOND_IMAGES = "images2"
+Counts = Union[ObjectCounts, PixelCounts]
 
 
 @dataclass(frozen=True)
@@ -27,11 +29,11 @@ class ChipRecord:
     """A chip that was written."""
 
     number: int
-    image: str
-    """path below the root"""
+    images: tuple[str, ...]
+    """paths below the root"""
     labels: tuple[str, ...]
     """paths below the root"""
-    counts: LabelCounts
+    counts: Counts
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,16 @@ class GroupRecord:
     """Some chips that were written, and the sums of their pixels."""
 
     chips: tuple[ChipRecord, ...]
-    sums: Sums
+    sums: tuple[Sums, ...]
+    """of each image"""
+
+
+@dataclass(frozen=True)
+class ImageOutput:
+    """How chips of one image are written."""
+
+    writer: ChipWriter
+    bands: tuple[Band, ...]
 
 
 @dataclass(frozen=True)
@@ -49,40 +60,40 @@ class Workshop:
     folder: str
     plan: ChipPlan
     numbers: np.ndarray
-    bands: tuple[Band, ...]
     extension: str
-    image_writer: ChipWriter
-    label_writer: FormatWriter
-    counter: Callable[[ChipLabels], LabelCounts]
+    images: tuple[ImageOutput, ...]
+    """one, or two on one grid"""
+    labels: FormatWriter
+    counter: Callable[[ChipLabels], Counts]
+    blackens: bool
+    """whether pixels around what a chip is labelled after become 0"""
     progress: Progress
 
 
-def object_counter(classes: ClassTable, cell_area_map: float) -> Callable[[ChipLabels], LabelCounts]:
+def object_counter(classes: ClassTable, cell_area_map: float) -> Callable[[ChipLabels], Counts]:
     """Return the function that counts a chip's objects."""
-
-    def count(labels: ChipLabels) -> LabelCounts:
-        objects = labels.objects
-        return ObjectCounts(classes.index_of(objects.values), objects.areas_px * cell_area_map)
-
-    return count
+    return lambda labels: _counts_of(labels.objects, classes, cell_area_map)
 
 
-def pixel_counter(classes: ClassTable) -> Callable[[ChipLabels], LabelCounts]:
+def instance_counter(classes: ClassTable, cell_area_map: float) -> Callable[[ChipLabels], Counts]:
+    """Return the function that counts a chip's objects that have pixels."""
+    return lambda labels: _counts_of(labels.instances.objects, classes, cell_area_map)
+
+
+def pixel_counter(classes: ClassTable) -> Callable[[ChipLabels], Counts]:
     """Return the function that counts a chip's classified pixels."""
     values = classes.values
-
-    def count(labels: ChipLabels) -> LabelCounts:
-        return count_pixels(labels.class_array, values)
-
-    return count
+    return lambda labels: count_pixels(labels.class_array, values)
 
 
-def write_group(shop: Workshop, block: PixelBlock, labels: StripLabels, row: int, columns: list[int]) -> GroupRecord:
+def write_group(
+    shop: Workshop, blocks: tuple[PixelBlock, ...], labels: StripLabels, row: int, columns: list[int]
+) -> GroupRecord:
     """Write the chips at `columns` of one row of the plan.
 
     Args:
         shop: what all groups share.
-        block: pixels that cover the chips.
+        blocks: pixels of each image that cover the chips.
         labels: of the strip that the chips belong to.
         row: of the plan.
         columns: of the plan.
@@ -92,23 +103,59 @@ def write_group(shop: Workshop, block: PixelBlock, labels: StripLabels, row: int
         CancelledError: if the user asked to stop.
     """
     records = []
-    windows = [shop.plan.window(row, column) for column in columns]
-    by_cells = sums_are_exact_by_cells(block.pixels.dtype)
-    sums = sums_of_cells(block, windows, shop.bands) if by_cells else None
-    for column, window in zip(columns, windows):
+    collectors = [_SumsOfGroup(shop, output, block) for output, block in zip(shop.images, blocks)]
+    for column in columns:
         stop_if_cancelled(shop.progress)
-        part = block.part(window)
-        records.append(_write_chip(shop, part, labels.chip(row, column), int(shop.numbers[row, column])))
-        if not by_cells:
-            own = sums_of_chip(part, shop.bands)
-            sums = own if sums is None else merged(sums, own)
-    return GroupRecord(tuple(records), sums or ())
+        window = shop.plan.window(row, column)
+        chip_labels = labels.chip(row, column)
+        parts = [_darkened(shop, block.part(window), chip_labels) for block in blocks]
+        records.append(_write_chip(shop, parts, chip_labels, int(shop.numbers[row, column])))
+        for collector, part in zip(collectors, parts):
+            collector.add(part)
+    return GroupRecord(tuple(records), tuple(collector.total() for collector in collectors))
 
 
-def _write_chip(shop: Workshop, block: PixelBlock, labels: ChipLabels, number: int) -> ChipRecord:
+class _SumsOfGroup:
+    """Collects the sums of one image: chip by chip, or for all chips at once where that is exact."""
+
+    def __init__(self, shop: Workshop, output: ImageOutput, block: PixelBlock) -> None:
+        self._bands = output.bands
+        self._block = block
+        self._is_exact = sums_are_exact_by_cells(block.pixels.dtype)
+        self._at_once = self._is_exact and not shop.blackens
+        self._parts: list[PixelBlock] = []
+        self._sums: Sums | None = None
+
+    def add(self, part: PixelBlock) -> None:
+        if self._at_once:
+            self._parts.append(part)
+            return
+        own = sums_of_cells(part, [part.window], self._bands) if self._is_exact else sums_of_chip(part, self._bands)
+        self._sums = own if self._sums is None else merged(self._sums, own)
+
+    def total(self) -> Sums:
+        if self._at_once:
+            return sums_of_cells(self._block, [part.window for part in self._parts], self._bands)
+        return self._sums or ()
+
+
+def _counts_of(objects: Objects, classes: ClassTable, cell_area_map: float) -> ObjectCounts:
+    return ObjectCounts(classes.index_of(objects.values), objects.areas_px * cell_area_map)
+
+
+def _darkened(shop: Workshop, block: PixelBlock, labels: ChipLabels) -> PixelBlock:
+    if not shop.blackens:
+        return block
+    pixels = np.where(labels.focus[..., np.newaxis], block.pixels, block.pixels.dtype.type(0))
+    return replace(block, pixels=pixels)
+
+
+def _write_chip(shop: Workshop, blocks: list[PixelBlock], labels: ChipLabels, number: int) -> ChipRecord:
     name = f"{stem(number)}.{shop.extension}"
-    grid = shop.plan.grid.part(block.window)
-    image = f"{IMAGES}/{name}"
-    shop.image_writer.write(f"{shop.folder}/{image}", block.pixels, grid)
-    chip = Chip(stem(number), name, grid, len(shop.bands), labels)
-    return ChipRecord(number, image, shop.label_writer.write(chip), shop.counter(labels))
+    grid = shop.plan.grid.part(blocks[0].window)
+    images = []
+    for folder, output, block in zip((shop.labels.image_folder(labels), SECOND_IMAGES), shop.images, blocks):
+        output.writer.write(f"{shop.folder}/{folder}/{name}", block.pixels, grid)
+        images.append(f"{folder}/{name}")
+    chip = Chip(stem(number), name, grid, len(shop.images[0].bands), labels)
+    return ChipRecord(number, tuple(images), shop.labels.write(chip), shop.counter(labels))

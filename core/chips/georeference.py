@@ -7,7 +7,7 @@ A world file (https://en.wikipedia.org/wiki/World_file) has no CRS, so GDAL's
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from ..files import write_file
 from ..grid import Grid
@@ -43,6 +43,5 @@ def world_file(grid: Grid) -> str:
 def aux_xml(grid: Grid) -> str:
     """Return GDAL's side file with CRS and geotransform."""
     numbers = ", ".join(repr(value) for value in grid.geotransform)
-    return (
-        f"<PAMDataset>\n  <SRS>{escape(grid.crs_wkt)}</SRS>\n  <GeoTransform>{numbers}</GeoTransform>\n</PAMDataset>\n"
-    )
+    crs = escape(grid.crs_wkt, quote=False)
+    return f"<PAMDataset>\n  <SRS>{crs}</SRS>\n  <GeoTransform>{numbers}</GeoTransform>\n</PAMDataset>\n"

@@ -15,8 +15,8 @@ from ..grid import Grid
 from .in_memory import in_memory
 from .profile import ChipProfile
 
-# Index and data file; the data file's extension depends on the compression.
-_SIDE_FILES = (".idx", ".til", ".lrc", ".ppg")
+# Index, data of DEFLATE, and what GDAL keeps besides.
+_SIDE_FILES = (".idx", ".pzp", ".mrf.aux.xml")
 
 
 class MrfWriter:

@@ -82,6 +82,11 @@ class BandSums:
 Sums = tuple[BandSums, ...]
 
 
+def no_sums(bands: int) -> Sums:
+    """Return the sums of nothing."""
+    return (BandSums(),) * bands
+
+
 def merged(first: Sums, second: Sums) -> Sums:
     """Return the sums of both, band by band."""
     return tuple(a.merged(b) for a, b in zip(first, second))

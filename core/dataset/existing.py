@@ -31,11 +31,13 @@ class Existing:
     tile_width_px: int
     tile_height_px: int
     chip_extension: str
-    bands: int
+    bands: tuple[int, ...]
+    """of each image"""
     chips: int
     next_index: int
     classes: ClassTable
-    band_sums: Sums
+    band_sums: tuple[Sums, ...]
+    """of each image"""
     labels: LabelStatistics
     min_cell: CellSize
     max_cell: CellSize
@@ -69,14 +71,16 @@ def read_existing(folder: Path) -> Existing | None:
         ) from error
 
 
-def check_can_append(existing: Existing, settings: Settings, extension: str, bands: int | None = None) -> None:
+def check_can_append(
+    existing: Existing, settings: Settings, extension: str, bands: tuple[int, ...] | None = None
+) -> None:
     """Refuse to add to a dataset that differs from what `settings` would write.
 
     Args:
         existing: the dataset in the folder.
         settings: of the run.
         extension: of its image chips.
-        bands: of its image chips; None if not known yet.
+        bands: of each image; None if not known yet.
 
     Raises:
         OutputError: naming the parameter.
@@ -88,14 +92,14 @@ def check_can_append(existing: Existing, settings: Settings, extension: str, ban
             chips=existing.chips,
             next_index=existing.next_index,
         )
-    differences = [
+    differences: list[tuple[str, object, object]] = [
         ("METADATA_FORMAT", existing.metadata_format, settings.metadata_format.value),
         ("TILE_SIZE_X", existing.tile_width_px, settings.tile_width_px),
         ("TILE_SIZE_Y", existing.tile_height_px, settings.tile_height_px),
         ("CHIP_FORMAT", f".{existing.chip_extension}", f".{extension}"),
     ]
     if bands is not None:
-        differences.append(("the number of bands", existing.bands, bands))
+        differences.append(("the number of bands", _listed(existing.bands), _listed(bands)))
     for name, there, here in differences:
         if there != here:
             raise OutputError(
@@ -134,7 +138,9 @@ def appended(existing: Existing, new: Contents) -> Contents:
     return replace(
         new,
         chips=existing.chips + new.chips,
-        band_sums=merged(existing.band_sums, new.band_sums),
+        images=tuple(
+            replace(image, sums=merged(there, image.sums)) for there, image in zip(existing.band_sums, new.images)
+        ),
         labels=existing.labels.merged(new.labels),
         min_cell=CellSize(min(existing.min_cell.x, new.min_cell.x), min(existing.min_cell.y, new.min_cell.y)),
         max_cell=CellSize(max(existing.max_cell.x, new.max_cell.x), max(existing.max_cell.y, new.max_cell.y)),
@@ -146,10 +152,14 @@ def state_of(contents: Contents, runs: Sequence[dict[str, Any]]) -> dict[str, An
     return {
         "Version": 1,
         "NextTileIndex": contents.next_index,
-        "BandSums": [sums.as_state() for sums in contents.band_sums],
+        "BandSums": [[sums.as_state() for sums in image.sums] for image in contents.images],
         "Labels": contents.labels.as_state(),
         "Runs": list(runs),
     }
+
+
+def _listed(numbers: tuple[int, ...]) -> str:
+    return " and ".join(map(str, numbers))
 
 
 def _holds_files(folder: Path) -> bool:
@@ -169,16 +179,17 @@ def _parse(folder: Path) -> Existing:
         next_index = 1 + max(int(path.name.split(".")[0]) for path in (folder / "images").iterdir())
     exact = state.get("NextTileIndex") == next_index
     classes = ClassTable(tuple(ClassEntry(c["Value"], c["Name"], tuple(c["Color"])) for c in model.get("Classes", [])))
+    band_sums = _band_sums(state["BandSums"] if exact else None, statistics)
     return Existing(
         metadata_format=MetadataFormat(statistics["MetaDataMode"]).value,
         tile_width_px=statistics["TileSizeX"],
         tile_height_px=statistics["TileSizeY"],
         chip_extension=first_image.rpartition(".")[2],
-        bands=statistics["NumBands"],
+        bands=tuple(len(sums) for sums in band_sums),
         chips=statistics["NumTiles"],
         next_index=next_index,
         classes=classes,
-        band_sums=_band_sums(state["BandSums"] if exact else None, statistics),
+        band_sums=band_sums,
         labels=_label_statistics(state["Labels"] if exact else None, statistics),
         min_cell=_cell(statistics.get("MinCellSize")),
         max_cell=_cell(statistics.get("MaxCellSize")),
@@ -186,12 +197,14 @@ def _parse(folder: Path) -> Existing:
     )
 
 
-def _band_sums(state: list[Any] | None, statistics: dict[str, Any]) -> Sums:
+def _band_sums(state: list[Any] | None, statistics: dict[str, Any]) -> tuple[Sums, ...]:
+    """Return the sums of each image: exact ones from our own state, else from the running moments."""
     if state is not None:
-        return tuple(BandSums.of_state(sums) for sums in state)
+        return tuple(tuple(BandSums.of_state(sums) for sums in image) for image in state)
+    images = [statistics[key] for key in ("BandStatsState", "BandStatsState2") if key in statistics]
     return tuple(
-        BandSums.of_moments(band["Num"], band["Min"], band["Max"], band["M1"], band["M2"])
-        for band in statistics["BandStatsState"]
+        tuple(BandSums.of_moments(band["Num"], band["Min"], band["Max"], band["M1"], band["M2"]) for band in image)
+        for image in images
     )
 
 

@@ -12,12 +12,12 @@ from ..files import output_errors
 from .index_files import MAP_FILE
 
 
-def map_line(image: str, labels: Sequence[str]) -> str:
-    """Return the line of a chip: the image and a blank, then a blank and each label.
+def map_line(images: Sequence[str], labels: Sequence[str]) -> str:
+    """Return the line of a chip: each image and a blank, then a blank and each label.
 
     Separators are forward slashes, which every reader takes on every system.
     """
-    return f"{image} " + "".join(f" {label}" for label in labels) + "\r\n"
+    return "".join(f"{image} " for image in images) + "".join(f" {label}" for label in labels) + "\r\n"
 
 
 class MapFile:
@@ -68,5 +68,5 @@ class MapFile:
     def _write_first(self) -> None:
         number, line = heapq.heappop(self._waiting)
         with output_errors(str(self._partial)):
-            self._file.write(line.encode("ascii"))
+            self._file.write(line.encode("utf-8"))
         self._next = number + 1

@@ -13,6 +13,7 @@ from . import esri_json, index_files
 from .contents import Contents
 from .existing import STATE_FILE, state_of
 from .map_file import MapFile, map_line
+from .text_file import text_file
 
 IMAGES = "images"
 # Room kept for the index files, so that chips that were written before the disk
@@ -35,9 +36,9 @@ class OutputFolder:
         self._made: list[Path] = []
         for folder in (root, *(root / name for name in self._subfolders)):
             with output_errors(str(folder)):
-                if not folder.is_dir():
-                    folder.mkdir(parents=True)
-                    self._made.append(folder)
+                missing = [path for path in (folder, *folder.parents) if not path.exists()]
+                folder.mkdir(parents=True, exist_ok=True)
+                self._made += reversed(missing)
         write_file(str(root / RESERVE_FILE), bytes(RESERVE_BYTES))
         self._map = MapFile(root)
 
@@ -45,9 +46,9 @@ class OutputFolder:
         """Say which chip number comes first."""
         self._map.expect(number)
 
-    def add(self, number: int, image: str, labels: Sequence[str]) -> None:
+    def add(self, number: int, images: Sequence[str], labels: Sequence[str]) -> None:
         """Enter a chip that was written."""
-        self._map.add(number, map_line(image, labels))
+        self._map.add(number, map_line(images, labels))
 
     def publish(self, contents: Contents, runs: Sequence[dict[str, Any]]) -> None:
         """Write the index files: all whole before the first takes its place.
@@ -59,30 +60,35 @@ class OutputFolder:
         files = {
             index_files.STATISTICS_FILE: index_files.statistics_file(contents),
             index_files.MODEL_FILE: index_files.model_file(contents),
-            index_files.TEXT_FILE: index_files.text_file(contents),
+            index_files.TEXT_FILE: text_file(contents),
             STATE_FILE: esri_json.encode(state_of(contents, runs)),
         }
         for name, data in files.items():
             replace_file(self.root / name, data)
         self._map.publish()
+        self._remove_empty_folders()
 
     def discard(self) -> None:
         """Remove what the run made, as far as it holds nothing else."""
         self._free_reserve()
         self._map.discard()
-        for folder in reversed(self._made):
-            if not any(folder.iterdir()):
-                folder.rmdir()
+        self._remove_empty_folders()
 
     def remove_chips(self, stems: set[str]) -> None:
         """Remove the files of chips that are not entered."""
         if not stems:
             return
-        for name in self._subfolders:
+        for name in {name.partition("/")[0] for name in self._subfolders}:
             for folder, _, files in os.walk(self.root / name):
                 for file in files:
                     if file.partition(".")[0] in stems:
                         os.remove(os.path.join(folder, file))
+
+    def _remove_empty_folders(self) -> None:
+        """Remove the folders of classes that no chip has."""
+        for folder in reversed(self._made):
+            if not any(folder.iterdir()):
+                folder.rmdir()
 
     def _free_reserve(self) -> None:
         (self.root / RESERVE_FILE).unlink(missing_ok=True)

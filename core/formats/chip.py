@@ -9,6 +9,7 @@ from typing import Protocol
 import numpy as np
 
 from ..grid import Grid
+from ..labels.classes import ClassTable
 from ..labels.in_strips import ChipLabels
 from ..settings import ChipFormat
 
@@ -39,6 +40,12 @@ class FormatContext:
     crs_wkt: str
     class_dtype: np.dtype
     """smallest unsigned type that holds all class values"""
+    classes: ClassTable
+    instance_classes: ClassTable = ClassTable(())
+    """of Panoptic_Segmentation"""
+
+
+IMAGES = "images"
 
 
 class FormatWriter(Protocol):
@@ -47,9 +54,11 @@ class FormatWriter(Protocol):
     def __init__(self, context: FormatContext) -> None:
         """Prepare; folders in `folders` exist when the first chip comes."""
 
-    @staticmethod
-    def folders() -> tuple[str, ...]:
+    def folders(self) -> tuple[str, ...]:
         """Return the folders below the root that the format writes to, apart from `images`."""
+
+    def image_folder(self, labels: ChipLabels) -> str:
+        """Return the folder below the root for the image of a chip."""
 
     def write(self, chip: Chip) -> tuple[str, ...]:
         """Write the label files of `chip`.

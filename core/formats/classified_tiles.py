@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..chips import CHIP_FILES, chip_writer
-from ..chips.profile import ChipProfile
-from .chip import Chip, FormatContext
+from ..labels.in_strips import ChipLabels
+from .chip import IMAGES, Chip, FormatContext
+from .label_chips import LabelChips
 
 
 class ClassifiedTiles:
@@ -19,27 +19,17 @@ class ClassifiedTiles:
         Raises:
             SettingsError: if the format of labels cannot hold the class values.
         """
-        self._folder = context.folder
-        label_format = CHIP_FILES[context.chip_format].label_format
-        profile = ChipProfile(
-            context.tile_width_px,
-            context.tile_height_px,
-            context.class_dtype,
-            context.crs_wkt,
-            band_names=("",),
-            nodata=(None,),
-            is_label=True,
-        )
-        self._writer = chip_writer(label_format, profile)
-        self._extension = CHIP_FILES[label_format].extension
+        self._chips = LabelChips(context)
+        self._chips.prepare(1, context.class_dtype)
 
-    @staticmethod
-    def folders() -> tuple[str, ...]:
+    def folders(self) -> tuple[str, ...]:
         """One folder of labels."""
         return ("labels",)
 
+    def image_folder(self, labels: ChipLabels) -> str:
+        """All images in one folder."""
+        return IMAGES
+
     def write(self, chip: Chip) -> tuple[str, ...]:
         """Write the label chip."""
-        path = f"labels/{chip.stem}.{self._extension}"
-        self._writer.write(f"{self._folder}/{path}", chip.labels.class_array[..., np.newaxis], chip.grid)
-        return (path,)
+        return (self._chips.write(f"labels/{chip.stem}", chip.labels.class_array[..., np.newaxis], chip.grid),)

@@ -9,7 +9,8 @@ y down), seven unused. Readers want the class as digits and no negative number
 from __future__ import annotations
 
 from ..files import write_file
-from .chip import Chip, FormatContext
+from ..labels.in_strips import ChipLabels
+from .chip import IMAGES, Chip, FormatContext
 
 _LINE = "%3d 0.00 0 0 %7.2f %7.2f %7.2f %7.2f 0 0 0 0 0 0 0\r\n"
 
@@ -21,10 +22,13 @@ class KittiRectangles:
         """Keep the folder."""
         self._folder = context.folder
 
-    @staticmethod
-    def folders() -> tuple[str, ...]:
+    def folders(self) -> tuple[str, ...]:
         """One folder of labels."""
         return ("labels",)
+
+    def image_folder(self, labels: ChipLabels) -> str:
+        """All images in one folder."""
+        return IMAGES
 
     def write(self, chip: Chip) -> tuple[str, ...]:
         """Write the text file of `chip`."""

@@ -19,7 +19,9 @@ def label_dtype(largest_value: int) -> np.dtype:
     return np.min_scalar_type(max(largest_value, 1))
 
 
-def burn(geometries: np.ndarray, values: np.ndarray, window: Window, dtype: np.dtype) -> np.ndarray:
+def burn(
+    geometries: np.ndarray, values: np.ndarray, window: Window, dtype: np.dtype, adds_up: bool = False
+) -> np.ndarray:
     """Return the class array of `window`: a pixel has the value of the last polygon that holds its centre.
 
     Args:
@@ -27,6 +29,7 @@ def burn(geometries: np.ndarray, values: np.ndarray, window: Window, dtype: np.d
         values: their class values.
         window: in pixels of the region.
         dtype: unsigned, holds all values.
+        adds_up: a pixel has the sum of all polygons' values instead.
 
     Returns:
         (rows, columns) of `dtype`, 0 where there is no polygon.
@@ -47,5 +50,6 @@ def burn(geometries: np.ndarray, values: np.ndarray, window: Window, dtype: np.d
         feature.SetField(0, value)
         feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb))
         layer.CreateFeature(feature)
-    call(gdal.RasterizeLayer, target, [1], layer, options=["ATTRIBUTE=value"])
+    options = ["ATTRIBUTE=value", "MERGE_ALG=ADD"] if adds_up else ["ATTRIBUTE=value"]
+    call(gdal.RasterizeLayer, target, [1], layer, options=options)
     return array

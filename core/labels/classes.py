@@ -27,6 +27,8 @@ class ClassEntry:
     value: int
     name: str
     colour: Colour
+    real_name: str = ""
+    """the name as it came, where a format needs another one"""
 
 
 @dataclass(frozen=True)

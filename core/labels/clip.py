@@ -38,6 +38,13 @@ class Objects:
         """Return the number of objects."""
         return len(self.features)
 
+    def where(self, chosen: np.ndarray) -> Objects:
+        """Return the objects that a bool or index array chooses."""
+        return Objects(self.features[chosen], self.values[chosen], self.boxes_px[chosen], self.areas_px[chosen])
+
+
+NO_OBJECTS = Objects(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros((0, 4)), np.zeros(0))
+
 
 def shortened(samples: Samples, features: np.ndarray, window: Window) -> np.ndarray:
     """Return the geometries of `features`, those with many vertices cut to `window` with a margin."""

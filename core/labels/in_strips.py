@@ -15,25 +15,39 @@ from ..sources.raster import Raster
 from ..sources.strip_reader import StripReader
 from .burn import burn
 from .class_raster import class_values
-from .clip import Objects, clip_to_chip, shortened
-from .pairs import Pairs, find_pairs
+from .clip import NO_OBJECTS, Objects, clip_to_chip, shortened
+from .instances import Instances, from_ids, one_by_one
+from .pairs import Pairs
 from .samples import Samples
 
 
-class ChipLabels(Protocol):
-    """The labels of one chip, each made when it is asked for."""
+class ChipLabels:
+    """The labels of one chip, each kind made when it is asked for; a source offers the kinds it was made for."""
 
     @property
     def objects(self) -> Objects:
         """Objects with boxes in pixels of the chip."""
+        raise NotImplementedError
 
     @property
     def class_array(self) -> np.ndarray:
         """Class value of each pixel (rows, columns), 0 = background."""
+        raise NotImplementedError
+
+    @property
+    def instances(self) -> Instances:
+        """Objects with their pixels."""
+        raise NotImplementedError
+
+    @property
+    def focus(self) -> np.ndarray:
+        """Pixels of what the chip is labelled after, bool (rows, columns)."""
+        raise NotImplementedError
 
     @property
     def is_empty(self) -> bool:
         """True if there is no label in the chip."""
+        raise NotImplementedError
 
 
 class StripLabels(Protocol):
@@ -57,18 +71,25 @@ class FeatureLabels:
     samples: Samples
     plan: ChipPlan
     min_overlap_ratio: float
-    class_dtype: np.dtype | None
+    class_dtype: np.dtype | None = None
     """of the class arrays; None if none will be asked for"""
+    has_instances: bool = False
+    """whether instances will be asked for"""
 
     def strip(self, strip: Strip) -> FeatureStrip:
         """Return the labels of the chips of `strip`."""
-        pairs = find_pairs(self.samples.bounds_px, self.plan, strip)
+        pairs = self.plan.pairs(self.samples.bounds_px, strip)
         near = np.unique(pairs.features)
         geometries = shortened(self.samples, near, strip.window)
         class_array = None
         if self.class_dtype is not None:
             class_array = burn(geometries, self.samples.values[near], strip.window, self.class_dtype)
-        return FeatureStrip(self, strip, pairs, near, geometries, class_array)
+        ids, is_shared = None, None
+        if self.has_instances:
+            numbers = np.arange(1, len(near) + 1)
+            ids = burn(geometries, numbers, strip.window, np.dtype(np.uint32))
+            is_shared = burn(geometries, np.ones_like(numbers), strip.window, np.dtype(np.uint16), adds_up=True) > 1
+        return FeatureStrip(self, strip, pairs, near, geometries, class_array, ids, is_shared)
 
 
 @dataclass(frozen=True)
@@ -83,6 +104,10 @@ class FeatureStrip:
     geometries: np.ndarray
     """their geometries, as far as the strip needs them"""
     class_array: np.ndarray | None
+    ids: np.ndarray | None
+    """place in `near` plus 1 of the last feature at each pixel, 0 = none"""
+    is_shared: np.ndarray | None
+    """where several features lie on a pixel"""
 
     def chip(self, row: int, column: int) -> FeatureChip:
         """Return the labels of the chip at a row and column of the plan."""
@@ -90,7 +115,7 @@ class FeatureStrip:
         return FeatureChip(self, self.labels.plan.window(row, column), self.pairs.of_chip(index))
 
 
-class FeatureChip:
+class FeatureChip(ChipLabels):
     """Features in one chip."""
 
     def __init__(self, strip: FeatureStrip, window: Window, candidates: np.ndarray) -> None:
@@ -120,11 +145,22 @@ class FeatureChip:
         """Class array; burnt anew only where the overlap ratio keeps a feature out."""
         array = self._strip.class_array
         if array is None:
-            raise TypeError("class arrays were not asked for when the labels were made")
+            raise NotImplementedError
         objects, kept_out = self._clipped
         if len(kept_out):
             return burn(self._geometries(objects.features), objects.values, self._window, array.dtype)
         return array[self._window.slices_in(self._strip.strip.window)]
+
+    @cached_property
+    def instances(self) -> Instances:
+        """Instances; looked up in the strip's ids, or burnt one by one where features overlap."""
+        ids, is_shared = self._strip.ids, self._strip.is_shared
+        if ids is None or is_shared is None:
+            raise NotImplementedError
+        place = self._window.slices_in(self._strip.strip.window)
+        if is_shared[place].any():
+            return one_by_one(self.objects, self._geometries(self.objects.features), self._window)
+        return from_ids(self.objects, np.searchsorted(self._strip.near, self.objects.features) + 1, ids[place])
 
     def _geometries(self, features: np.ndarray) -> np.ndarray:
         return self._strip.geometries[np.searchsorted(self._strip.near, features)]
@@ -165,21 +201,56 @@ class ClassRasterStrip:
         return ClassRasterChip(self.class_array[window.slices_in(self.strip.window)], objects)
 
 
-@dataclass(frozen=True)
-class ClassRasterChip:
+class ClassRasterChip(ChipLabels):
     """Class values in one chip."""
 
-    class_array: np.ndarray
-    regions: FeatureChip | None
+    def __init__(self, class_array: np.ndarray, regions: FeatureChip | None) -> None:
+        """Keep the class values (rows, columns) and the regions, if there will be objects."""
+        self._class_array = class_array
+        self._regions = regions
+
+    @property
+    def class_array(self) -> np.ndarray:
+        """Class value of each pixel."""
+        return self._class_array
 
     @property
     def objects(self) -> Objects:
         """The connected regions that lie in the chip."""
-        if self.regions is None:
-            raise TypeError("objects were not asked for when the labels were made")
-        return self.regions.objects
+        if self._regions is None:
+            raise NotImplementedError
+        return self._regions.objects
+
+    @property
+    def instances(self) -> Instances:
+        """The connected regions with their pixels."""
+        if self._regions is None:
+            raise NotImplementedError
+        return self._regions.instances
 
     @property
     def is_empty(self) -> bool:
         """True if every pixel is background."""
-        return not self.class_array.any()
+        return not self._class_array.any()
+
+
+class NoLabels(ChipLabels):
+    """The labels of chips that have none, and the source of these."""
+
+    def strip(self, strip: Strip) -> NoLabels:
+        """Return the labels of the chips of `strip`."""
+        return self
+
+    def chip(self, row: int, column: int) -> NoLabels:
+        """Return the labels of a chip."""
+        return self
+
+    @property
+    def objects(self) -> Objects:
+        """None."""
+        return NO_OBJECTS
+
+    @property
+    def is_empty(self) -> bool:
+        """Never: chips without labels are all alike."""
+        return False

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which features meet which chips: by bounding boxes, for a whole strip at once."""
+"""Which boxes meet which chips, for many chips at once."""
 
 from __future__ import annotations
 
@@ -7,39 +7,39 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..plan import ChipPlan, Strip
-
 
 @dataclass(frozen=True)
 class Pairs:
-    """Candidates of each chip of a strip, chips row by row; features in layer order."""
+    """Candidates of each chip, chips row by row; features in layer order."""
 
     starts: np.ndarray
     """int64 (chips + 1,): where each chip's candidates begin in `features`"""
     features: np.ndarray
-    """row numbers in the samples, int64"""
+    """row numbers of the boxes, int64"""
 
     def of_chip(self, index: int) -> np.ndarray:
-        """Return the candidates of the chip at `index` of the strip."""
+        """Return the candidates of the chip at `index`."""
         return self.features[self.starts[index] : self.starts[index + 1]]
 
 
-def find_pairs(bounds_px: np.ndarray, plan: ChipPlan, strip: Strip) -> Pairs:
-    """Return the pairs of chips and features whose bounding boxes overlap with an area.
+def pairs_on_lattice(
+    bounds_px: np.ndarray, x_px: np.ndarray, y_px: np.ndarray, tile_width_px: int, tile_height_px: int
+) -> Pairs:
+    """Return the pairs of chips of a lattice and boxes that overlap, or that a chip's left or upper edge touches.
 
     Args:
-        bounds_px: of all features, float64 (n, 4), in pixels of the region.
-        plan: the chip plan.
-        strip: the chips to look at.
+        bounds_px: of all features, float64 (n, 4).
+        x_px: left edges of the columns of chips, ascending.
+        y_px: upper edges of the rows of chips, ascending.
+        tile_width_px: width of all chips.
+        tile_height_px: height of all chips.
     """
-    x_px = plan.x_px[strip.columns.start : strip.columns.stop]
-    y_px = plan.y_px[strip.rows.start : strip.rows.stop]
-    near = np.flatnonzero((bounds_px[:, 1] < strip.window.y_end) & (bounds_px[:, 3] > strip.window.y))
+    near = np.flatnonzero((bounds_px[:, 1] <= y_px[-1] + tile_height_px) & (bounds_px[:, 3] >= y_px[0]))
     x_min, y_min, x_max, y_max = bounds_px[near].T
-    first_column = np.searchsorted(x_px, x_min - plan.tile_width_px, side="right")
-    end_column = np.searchsorted(x_px, x_max, side="left")
-    first_row = np.searchsorted(y_px, y_min - plan.tile_height_px, side="right")
-    end_row = np.searchsorted(y_px, y_max, side="left")
+    first_column = np.searchsorted(x_px, x_min - tile_width_px, side="right")
+    end_column = np.searchsorted(x_px, x_max, side="right")
+    first_row = np.searchsorted(y_px, y_min - tile_height_px, side="right")
+    end_row = np.searchsorted(y_px, y_max, side="right")
     columns = np.maximum(end_column - first_column, 0)
     rows = np.maximum(end_row - first_row, 0)
 
@@ -48,10 +48,29 @@ def find_pairs(bounds_px: np.ndarray, plan: ChipPlan, strip: Strip) -> Pairs:
     within = np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
     row = first_row[owner] + within // np.maximum(columns[owner], 1)
     column = first_column[owner] + within % np.maximum(columns[owner], 1)
-    chip = row * len(x_px) + column
+    return _by_chip(row * len(x_px) + column, near[owner], len(x_px) * len(y_px))
 
+
+def pairs_of_windows(bounds_px: np.ndarray, windows_px: np.ndarray) -> Pairs:
+    """Return the pairs of any chips and boxes that overlap or touch.
+
+    Args:
+        bounds_px: of all features, float64 (n, 4).
+        windows_px: of all chips, (m, 4): x_min, y_min, x_max, y_max.
+    """
+    low, high = windows_px[:, :2].min(axis=0), windows_px[:, 2:].max(axis=0)
+    near = np.flatnonzero((bounds_px[:, :2] <= high).all(axis=1) & (bounds_px[:, 2:] >= low).all(axis=1))
+    chips, features = [], []
+    for index, (x_min, y_min, x_max, y_max) in enumerate(windows_px.tolist()):
+        b = bounds_px[near]
+        found = near[(b[:, 0] <= x_max) & (b[:, 1] <= y_max) & (b[:, 2] >= x_min) & (b[:, 3] >= y_min)]
+        features.append(found)
+        chips.append(np.full(len(found), index))
+    return _by_chip(np.concatenate(chips), np.concatenate(features), len(windows_px))
+
+
+def _by_chip(chip: np.ndarray, features: np.ndarray, chips: int) -> Pairs:
     order = np.argsort(chip, kind="stable")
-    chips = len(x_px) * len(y_px)
     starts = np.zeros(chips + 1, dtype=np.int64)
     np.cumsum(np.bincount(chip, minlength=chips), out=starts[1:])
-    return Pairs(starts, near[owner[order]])
+    return Pairs(starts, features[order])

@@ -65,6 +65,8 @@ class FeatureSource:
     """from the layer's CRS to the image's"""
     buffer_radius: float = 0.0
     """in units of the layer's CRS"""
+    has_classes: bool = True
+    """False if all features are one class because there is no field"""
     name: str = field(default="INPUT_CLASS_DATA")
 
 
@@ -79,13 +81,14 @@ def make_samples(values: np.ndarray, geometries: np.ndarray) -> Samples:
     )
 
 
-def prepare(source: FeatureSource, grid: Grid, region: Window) -> tuple[Samples, LabelCounts]:
+def prepare(source: FeatureSource, grid: Grid, region: Window, needs_area: bool = True) -> tuple[Samples, LabelCounts]:
     """Bring features to pixel space: grown by the radius, reprojected, repaired.
 
     Args:
         source: the features.
         grid: the processing grid.
         region: window of `grid` that chips are cut from; pixel (0, 0) of the result is its corner.
+        needs_area: refuse points and lines without a radius; else they stay what they are.
 
     Returns:
         The samples that meet the region, and the counts of those that were left out.
@@ -103,7 +106,8 @@ def prepare(source: FeatureSource, grid: Grid, region: Window) -> tuple[Samples,
     if source.buffer_radius > 0:
         geometries, repaired_before, _ = _repaired(geometries, is_polygon)
         geometries = shapely.buffer(geometries, source.buffer_radius, quad_segs=QUARTER_SEGMENTS)
-    elif not is_polygon.all():
+        is_polygon = np.ones(len(geometries), dtype=bool)
+    elif needs_area and not is_polygon.all():
         raise LabelError(
             "{name} holds points or lines, which have no area; give a BUFFER_RADIUS to label with boxes or masks.",
             name=source.name,
@@ -112,11 +116,11 @@ def prepare(source: FeatureSource, grid: Grid, region: Window) -> tuple[Samples,
         repaired_before = np.zeros(len(geometries), dtype=bool)
 
     reached, in_map = _moved(geometries, source.transform)
-    chosen, geometries = chosen[reached], geometries[reached]
+    chosen, geometries, is_polygon = chosen[reached], geometries[reached], is_polygon[reached]
     not_reprojected = int((~reached).sum())
     in_pixels = grid.to_pixel(in_map) - (region.x, region.y)
     geometries = shapely.set_coordinates(geometries.copy(), in_pixels)
-    geometries, repaired, usable = _repaired(geometries, np.ones(len(geometries), dtype=bool))
+    geometries, repaired, usable = _repaired(geometries, is_polygon)
     repaired_count = int((repaired_before[reached] | repaired)[usable].sum())
     beyond_repair = int((~usable).sum())
     chosen, geometries = chosen[usable], geometries[usable]

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import json
 
+import numpy as np
 import pytest
 import shapely
+from processing.core.ProcessingConfig import ProcessingConfig
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -16,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from oracles import read_chip
 from qgis_exports import CLASSIFIED, UTM, UTM_PLACE, box_px, layer, moved, polygons, raster_layer, saved, sides, values, whole
 from scenes import DEGREES, DEGREES_PLACE, NEW_BRUNSWICK, NEW_BRUNSWICK_PLACE, noise, on_map, write_raster
 
@@ -63,8 +66,9 @@ def test_a_layer_of_several_in_a_geopackage(image, labels, out, tmp_path):
 
 
 def test_edits_that_are_not_saved_count_and_stay_unsaved(image, labels, out, tmp_path):
-    stored = saved(labels, tmp_path / "labels.gpkg")
-    before = (tmp_path / "labels.gpkg").read_bytes()
+    path = tmp_path / "labels.geojson"
+    stored = saved(labels, path)
+    before = path.read_bytes()
     stored.startEditing()
     house, pond = stored.getFeatures()
     stored.deleteFeature(pond.id())
@@ -81,7 +85,7 @@ def test_edits_that_are_not_saved_count_and_stay_unsaved(image, labels, out, tmp
     assert stored.isEditable()
     assert stored.isModified()
     assert stored.editBuffer().deletedFeatureIds() == [pond.id()]
-    assert (tmp_path / "labels.gpkg").read_bytes() == before
+    assert path.read_bytes() == before
 
 
 def test_selected_features_only(image, labels, out, tmp_path):
@@ -226,9 +230,11 @@ def test_a_multipart_feature_is_one_object(image, out):
 def test_a_hole_is_background_in_masks(image, out):
     ring = box_px(10, 10, 50, 50).difference(box_px(20, 20, 40, 40))
     run = whole(image, polygons([(ring, 1)]), out, METADATA_FORMAT=CLASSIFIED)
-    mask = raster_layer(run.folder / "labels" / run.chips[0].name).dataProvider()
-    block = mask.block(1, mask.extent(), 64, 64)
-    assert [block.value(30, 30), block.value(15, 15), block.value(5, 5)] == [0, 1, 0]
+    mask = read_chip(run.folder / "labels" / run.chips[0].name)[..., 0]
+    expected = np.zeros((64, 64), dtype=int)
+    expected[10:50, 10:50] = 1
+    expected[20:40, 20:40] = 0
+    np.testing.assert_array_equal(mask, expected)
 
 
 def test_features_that_cannot_be_used_are_counted_by_reason(image, out):
@@ -257,7 +263,9 @@ def test_features_that_cannot_be_used_are_counted_by_reason(image, out):
         assert any(line.startswith(f"{count} ") and word in line for line in run.log.infos), (word, run.log.infos)
 
 
-def test_an_invalid_feature_does_not_stop_a_run_whatever_qgis_is_set_to(image, out):
+@pytest.mark.parametrize("choice", [0, 1, 2], ids=["ignore", "skip", "stop"])
+def test_an_invalid_feature_is_repaired_whatever_processing_is_set_to(image, out, choice):
+    ProcessingConfig.setSettingValue(ProcessingConfig.FILTER_INVALID_GEOMETRIES, choice)
     bow_tie = on_map(shapely.Polygon([(10, 10), (20, 20), (20, 10), (10, 20)]), UTM_PLACE)
     run = whole(image, polygons([(bow_tie, 1)]), out)
     assert run.counts == (1, 1, 1, 1)

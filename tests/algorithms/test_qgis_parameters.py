@@ -31,12 +31,12 @@ PARAMETERS = {
     "BUFFER_RADIUS": ("distance", 0, ADVANCED),
     "MIN_POLYGON_OVERLAP_RATIO": ("number", 0, ADVANCED),
     "EXPORT_ALL_TILES": ("boolean", True, ADVANCED),
-    "EDGE_RULE": ("enum", "SHIFT", ADVANCED),
-    "MAX_NODATA_PERCENT": ("number", 100, ADVANCED),
+    "EDGE_RULE": ("enum", "SHIFT", OPTIONAL | ADVANCED),
+    "MAX_NODATA_PERCENT": ("number", 100, OPTIONAL | ADVANCED),
     "EXTENT": ("extent", None, OPTIONAL | ADVANCED),
     "CELL_SIZE": ("number", None, OPTIONAL | ADVANCED),
-    "RESAMPLING": ("enum", "bilinear", ADVANCED),
-    "START_INDEX": ("number", 0, ADVANCED),
+    "RESAMPLING": ("enum", "bilinear", OPTIONAL | ADVANCED),
+    "START_INDEX": ("number", 0, OPTIONAL | ADVANCED),
 }
 OUTPUTS = {
     "OUTPUT_LOCATION": "outputFolder",
@@ -63,12 +63,14 @@ LEAST = {
 }
 
 
-def test_parameters_are_those_of_the_specification(algorithm):
-    declared = {
-        found.name(): (found.type(), found.defaultValue(), int(found.flags()))
-        for found in algorithm.parameterDefinitions()
-    }
-    assert declared == PARAMETERS
+def test_no_parameter_is_missing_and_none_is_new(algorithm):
+    assert [found.name() for found in algorithm.parameterDefinitions()] == list(PARAMETERS)
+
+
+@pytest.mark.parametrize("name", PARAMETERS)
+def test_kind_default_and_flags_are_those_of_the_specification(algorithm, name):
+    found = algorithm.parameterDefinition(name)
+    assert (found.type(), found.defaultValue(), int(found.flags())) == PARAMETERS[name]
 
 
 def test_outputs_are_those_of_the_specification(algorithm):

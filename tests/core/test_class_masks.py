@@ -145,3 +145,12 @@ def _to_degrees(geometry):
         reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     transformation = osr.CoordinateTransformation(source, target)
     return shapely.transform(geometry, lambda xy: np.array(transformation.TransformPoints(xy))[:, :2])
+
+
+@pytest.mark.parametrize("place_name", list(PLACES))
+def test_edges_through_pixel_centres_fall_as_gdal_lets_them(tmp_path, place_name):
+    crs, place = PLACES[place_name]
+    image = write_raster(tmp_path / "image.tif", noise(8, 8), place, crs)
+    features = Features([on_map(shapely.box(1.5, 1.5, 5.5, 3.5), place)], [3], crs)
+    run(image, features, tmp_path / "out", tile=8, metadata_format=CLASSIFIED)
+    _assert_masks(tmp_path / "out", image, burn_whole(image, features.geometries, features.values))

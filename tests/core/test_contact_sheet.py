@@ -95,6 +95,22 @@ def test_each_class_has_its_own_colour_and_a_place_in_the_legend(tmp_path):
         assert (legend == colour).all(axis=2).sum() > 50
 
 
+def test_tags_stand_beside_boxes_and_not_over_each_other(tmp_path):
+    boxes = kitti((1, 20, 30, 44, 50), (1, 20, 30, 44, 50))
+    chip = chip_part(sheet(one_chip(tmp_path, "KITTI_rectangles", "labels/000000000012.txt", boxes), tmp_path))
+    is_house = (chip == HOUSE).all(axis=2)
+    above, below = is_house[: 30 * SCALE - 1], is_house[50 * SCALE + 1 :]
+    assert above.sum() > 150 and below.sum() > 150
+    assert not is_house[31 * SCALE : 49 * SCALE, 21 * SCALE : 43 * SCALE].any()
+
+
+def test_a_crowd_of_small_boxes_is_not_hidden_by_tags(tmp_path):
+    crowd = kitti(*((1, x, y, x + 4, y + 4) for x in range(4, 60, 8) for y in range(4, 60, 8)))
+    chip = chip_part(sheet(one_chip(tmp_path, "KITTI_rectangles", "labels/000000000012.txt", crowd), tmp_path))
+    lines = 7 * 7 * (26 * 26 - 22 * 22)
+    assert (chip == HOUSE).all(axis=2).sum() == lines
+
+
 def test_a_mask_is_tinted_with_its_outline_on_its_last_pixels(tmp_path):
     mask = np.zeros((TILE, TILE), dtype=np.uint8)
     mask[20:40, 10:30] = 7
@@ -178,7 +194,8 @@ def test_red_green_and_blue_are_found_by_name():
     sentinel = ["B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B8A", "B9", "B11", "B12"]
     assert shown_bands(sentinel, 12) == (3, 2, 1)
     assert shown_bands(["Blue", "Green", "Red", "NearInfrared"], 4) == (2, 1, 0)
-    assert shown_bands(["Band_1", "Band_2", "Band_3", "Band_4"], 4) == (3, 2, 1)
+    assert shown_bands(["Band_1", "Band_2", "Band_3", "Band_4"], 4) == (0, 1, 2)
+    assert shown_bands(["B1", "B2", "B3", "B4"], 4) == (0, 1, 2)
     assert shown_bands(["", "", "", ""], 4) == (0, 1, 2)
     assert shown_bands([], 3) == (0, 1, 2)
     assert shown_bands(["Pan"], 1) == (0,)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-# Names under which red, green and blue go; the second are those of Sentinel-2 and Landsat 8.
-_RGB_NAMES = (("red", "green", "blue"), ("r", "g", "b"), ("b4", "b3", "b2"), ("b04", "b03", "b02"))
+_RGB_NAMES = (("red", "green", "blue"), ("r", "g", "b"))
+# Sentinel-2 and Landsat 8; with fewer bands such names are mere numbers.
+_SENSOR_RGB_NAMES = (("b4", "b3", "b2"), ("b04", "b03", "b02"))
+_LEAST_SENSOR_BANDS = 6
 _STRETCH_PERCENT = (2.0, 98.0)
 # Every n-th sample of a chip is enough to find the limits.
 _SAMPLES_PER_CHIP = 1 << 16
@@ -22,8 +24,8 @@ def shown_bands(names: Sequence[str], count: int) -> tuple[int, ...]:
         names: one a band, empty where unknown; may be fewer than `count`.
         count: number of bands.
     """
-    lower = [name.lower().replace("_", "").replace("band", "b") for name in names[:count]]
-    for rgb in _RGB_NAMES:
+    lower = [name.lower() for name in names[:count]]
+    for rgb in _RGB_NAMES + (_SENSOR_RGB_NAMES if count >= _LEAST_SENSOR_BANDS else ()):
         if all(name in lower for name in rgb):
             return tuple(lower.index(name) for name in rgb)
     return (0, 1, 2) if count >= 3 else (0,)

@@ -31,7 +31,7 @@ def resized(array: np.ndarray, scale: float) -> np.ndarray:
 
 
 def draw_mask(picture: np.ndarray, mask: Mask, scale: float, colours: Mapping[int, Colour]) -> None:
-    """Tint the labelled pixels and draw the outlines of objects just inside them.
+    """Tint the labelled pixels and draw the outlines of objects just inside their edges.
 
     Args:
         picture: is drawn on.
@@ -86,7 +86,7 @@ def _line_start(edge: float, line: int, length: int) -> int:
 
 
 def _outline(objects: np.ndarray, line: int) -> np.ndarray:
-    """Return bool (rows, columns): pixels of objects at most `line` pixels from another object or none.
+    """Return bool (rows, columns): pixels at most `line` pixels from another object, or none.
 
     The edge of the chip is no edge of an object.
     """
@@ -98,7 +98,7 @@ def _outline(objects: np.ndarray, line: int) -> np.ndarray:
         differs = objects[:, distance:] != objects[:, :-distance]
         found[:, distance:] |= differs
         found[:, :-distance] |= differs
-    return found & (objects != 0)
+    return found
 
 
 def _blend(picture: np.ndarray, where: np.ndarray, colour: Colour, opacity: float) -> None:

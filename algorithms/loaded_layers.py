@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A dataset that is brought back, written into the two sinks of the algorithm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import shapely
+from processing.core.ProcessingConfig import ProcessingConfig
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QVariant
+
+from ..core.crs import Transform
+from ..core.dataset.load_back import LoadBack, Trouble
+from ..core.dataset.loaded_chip import Label, LoadedChip
+from ..core.dataset.merge_regions import RegionMerger
+from ..core.errors import CancelledError, Message
+from ..core.labels.classes import ClassEntry, class_table
+from ..core.progress import PartOfProgress, Progress
+from .class_style import Style, chip_style, class_style, style_when_loaded
+from .transform import QgisTransform
+
+CLASS_FIELD = "class"
+_CHIP_FIELDS = (
+    ("chip", QVariant.String),
+    ("number", QVariant.LongLong),
+    ("image", QVariant.String),
+    ("width", QVariant.Int),
+    ("height", QVariant.Int),
+    ("labels", QVariant.Int),
+    ("side", QVariant.String),
+)
+_LABEL_FIELDS = (
+    ("chip", QVariant.String),
+    (CLASS_FIELD, QVariant.LongLong),
+    ("name", QVariant.String),
+    ("kind", QVariant.String),
+    ("instance", QVariant.Int),
+)
+_TROUBLES = {
+    Trouble.IMAGE: "{count} chips cannot be opened and were left out; the first: {reason}",
+    Trouble.PLACE: "{count} chips do not say where they lie on the map and were left out.",
+    Trouble.OTHER_CRS: "{count} chips cannot be brought to the CRS of the first chip and were left out.",
+    Trouble.LABELS: "{count} chips have labels that cannot be read and come without them; the first: {reason}",
+}
+
+
+@dataclass
+class Loaded:
+    """What came back."""
+
+    chips: int = 0
+    labels: int = 0
+    layers: dict[str, str] = field(default_factory=dict)
+    """{parameter: id of its layer}"""
+
+
+class LayerWriter:
+    """Fills the two layers of one run, which are made when the first chip says in which CRS."""
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        progress: Progress,
+    ) -> None:
+        """Keep what layers are made from."""
+        self._algorithm = algorithm
+        self._parameters = parameters
+        self._context = context
+        self._progress = progress
+        self._sinks: dict[str, QgsFeatureSink] = {}
+        self._fields = {"FOOTPRINTS": _fields(_CHIP_FIELDS), "LABELS": _fields(_LABEL_FIELDS)}
+        self._loaded = Loaded()
+
+    def write(self, folder: Path, is_merged: bool) -> Loaded:
+        """Bring the dataset in `folder` back; if the user cancels, what came so far stays.
+
+        Args:
+            folder: of the dataset.
+            is_merged: unite mask regions of one class across chips.
+
+        Raises:
+            ChipsmithError: if nothing can be brought back.
+            QgsProcessingException: if a layer cannot be written.
+        """
+        reading = PartOfProgress(self._progress, 0.0, 0.7 if is_merged else 1.0)
+        workers = max(1, int(ProcessingConfig.getSetting(ProcessingConfig.MAX_THREADS) or 1))
+        source = LoadBack(folder, reading, workers, self._transform)
+        merger = RegionMerger() if is_merged else None
+        try:
+            for chip in source.chips():
+                if self._loaded.chips == 0:
+                    self._open(source, folder)
+                self._add_chip(chip)
+                self._add_labels(merger.take(chip).labels if merger else chip.labels, chip.stem)
+            if merger:
+                self._add_labels(merger.merged(PartOfProgress(self._progress, 0.7, 1.0)), None)
+        except CancelledError:
+            self._progress.warning(
+                Message("Cancelled; the layers hold the {chips} chips that were read.", chips=self._loaded.chips)
+            )
+        self._tell(source)
+        return self._loaded
+
+    def _open(self, source: LoadBack, folder: Path) -> None:
+        reference = QgsCoordinateReferenceSystem.fromWkt(source.crs_wkt or "")
+        if not reference.isValid():
+            self._progress.warning(
+                Message("The chips do not name a valid coordinate reference system; set that of the layers by hand.")
+            )
+        name = folder.resolve().name
+        self._open_one(
+            "FOOTPRINTS", QgsWkbTypes.Type.Polygon, reference, _tr("{name} chips").format(name=name), chip_style
+        )
+        style = class_style(_classes(source), CLASS_FIELD, _tr("other"))
+        self._open_one(
+            "LABELS", QgsWkbTypes.Type.MultiPolygon, reference, _tr("{name} labels").format(name=name), style
+        )
+
+    def _open_one(
+        self, parameter: str, kind: Any, reference: QgsCoordinateReferenceSystem, name: str, style: Style
+    ) -> None:
+        definition = self._algorithm.parameterDefinition(parameter)
+        sink, destination = self._algorithm.parameterAsSink(
+            self._parameters, parameter, self._context, self._fields[parameter], kind, reference
+        )
+        if sink is None:
+            if self._parameters.get(parameter) or parameter == "FOOTPRINTS":
+                raise QgsProcessingException(self._algorithm.invalidSinkError(self._parameters, parameter))
+            return
+        self._sinks[parameter] = sink
+        self._loaded.layers[parameter] = destination
+        style_when_loaded(destination, name, definition.description(), self._context, style)
+
+    def _add_chip(self, chip: LoadedChip) -> None:
+        self._loaded.chips += 1
+        count = len(chip.labels)
+        values = [chip.stem, chip.number, chip.image, chip.grid.width, chip.grid.height, count, chip.side or None]
+        self._add("FOOTPRINTS", chip.footprint, values)
+
+    def _add_labels(self, labels: Iterable[Label], stem: str | None) -> None:
+        for label in labels:
+            self._loaded.labels += 1
+            self._add("LABELS", label.geometry, [stem, label.value, label.name, label.kind.value, label.instance])
+
+    def _add(self, parameter: str, shape: shapely.Geometry, values: list[Any]) -> None:
+        sink = self._sinks.get(parameter)
+        if sink is None:
+            return
+        feature = QgsFeature(self._fields[parameter])
+        geometry = QgsGeometry()
+        geometry.fromWkb(shapely.to_wkb(shape, output_dimension=2))
+        if parameter == "LABELS":
+            geometry.convertToMultiType()
+        feature.setGeometry(geometry)
+        feature.setAttributes(values)
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            raise QgsProcessingException(self._algorithm.writeFeatureError(sink, self._parameters, parameter))
+
+    def _transform(self, source_wkt: str, target_wkt: str) -> Transform:
+        systems = [QgsCoordinateReferenceSystem.fromWkt(wkt) for wkt in (source_wkt, target_wkt)]
+        return QgisTransform(*systems, self._context.transformContext())
+
+    def _tell(self, source: LoadBack) -> None:
+        """Write the closing lines to the log."""
+        loaded = self._loaded
+        self._progress.info(Message("{chips} chips with {labels} labels.", chips=loaded.chips, labels=loaded.labels))
+        if source.reprojected:
+            self._progress.warning(
+                Message(
+                    "{count} chips are in another CRS than the first and were brought to that.",
+                    count=source.reprojected,
+                )
+            )
+        for trouble, count in source.troubles.items():
+            reason = source.first_reasons.get(trouble, "")
+            self._progress.warning(Message(_TROUBLES[trouble], count=count, reason=reason))
+
+
+def _fields(entries: Sequence[tuple[str, Any]]) -> QgsFields:
+    fields = QgsFields()
+    for name, kind in entries:
+        fields.append(QgsField(name, kind))
+    return fields
+
+
+def _classes(source: LoadBack) -> tuple[ClassEntry, ...]:
+    """Return the classes of the dataset; those without a colour get one."""
+    classes = source.classes
+    return class_table(
+        [entry.value for entry in classes],
+        {entry.value: entry.name for entry in classes},
+        {entry.value: entry.colour for entry in classes if entry.colour},
+    ).entries
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("LoadTrainingData", text)

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plan of chips that are centred on features, one chip a feature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from . import plan as lattice
+from .grid import Grid, Window
+from .labels.pairs import Pairs, pairs_of_windows
+from .labels.samples import Samples
+from .plan import ChipPlan, Fate, Strip
+from .settings import EdgeRule, Settings
+
+
+@dataclass(frozen=True)
+class FeaturePlan(ChipPlan):
+    """One chip a feature, in reading order: the table has one column."""
+
+    windows_px: np.ndarray
+    """int64 (rows, 4): x, y, width, height"""
+    features: np.ndarray
+    """row number of each chip's feature in the samples, int64 (rows,)"""
+    blocks: np.ndarray
+    """block of columns that each chip is read with, ascending, int64 (rows,)"""
+
+    def window(self, row: int, column: int) -> Window:
+        """Return the pixels of a chip, in pixels of the region; padding reaches past it."""
+        x, y, width, height = self.windows_px[row].tolist()
+        return Window(x, y, width, height)
+
+    def pairs(self, bounds_px: np.ndarray, strip: Strip) -> Pairs:
+        """Return the pairs of the strip's chips and of boxes that overlap or touch."""
+        x, y, width, height = self.windows_px[strip.rows.start : strip.rows.stop].T
+        return pairs_of_windows(bounds_px, np.column_stack((x, y, x + width, y + height)))
+
+    def strips(self, bytes_per_pixel: int) -> Iterator[Strip]:
+        """Yield runs of chips that are read together, from the top of each block of columns."""
+        written = np.flatnonzero(self.fate[:, 0] == Fate.WRITTEN)
+        first = 0
+        while first < len(written):
+            end = first + 1
+            window = self.window(int(written[first]), 0)
+            while end < len(written) and self.blocks[written[end]] == self.blocks[written[first]]:
+                wider = _union(window, self.window(int(written[end]), 0))
+                if wider.width * wider.height * bytes_per_pixel > lattice.STRIP_BYTES:
+                    break
+                window, end = wider, end + 1
+            yield Strip(range(int(written[first]), int(written[end - 1]) + 1), range(1), window)
+            first = end
+
+
+def plan_features(grid: Grid, samples: Samples, settings: Settings, bytes_per_pixel: int) -> FeaturePlan:
+    """Return the plan of one chip for each sample.
+
+    Chips of fixed size are centred on the middle of the feature's bounds, rounded to
+    whole pixels; where they reach past the region the edge rule moves, pads or
+    skips them. Cropped chips are the feature's bounds, snapped outward and cut to
+    the region; a side longer than the tile is cut to the tile around the middle.
+
+    Args:
+        grid: the region.
+        samples: the features, in pixels of the region.
+        settings: tile size, edge rule, whether chips have a fixed size.
+        bytes_per_pixel: of the source; decides the width of the blocks of columns.
+    """
+    tile = np.array([settings.tile_width_px, settings.tile_height_px])
+    size = np.array([grid.width, grid.height])
+    low, high = samples.bounds_px[:, :2], samples.bounds_px[:, 2:]
+    start = np.floor((low + high - tile) / 2 + 0.5).astype(np.int64)
+    extent = np.broadcast_to(tile, start.shape).astype(np.int64)
+    fits = ((start >= 0) & (start + tile <= size)).all(axis=1)
+    if settings.edge_rule is EdgeRule.SHIFT:
+        start = np.clip(start, 0, np.maximum(size - tile, 0))
+    if not settings.fix_chip_size:
+        crop_start = np.maximum(np.floor(low), 0).astype(np.int64)
+        crop_end = np.minimum(np.ceil(high), size).astype(np.int64)
+        crop_end = np.maximum(crop_end, crop_start + 1)
+        is_short = crop_end - crop_start <= tile
+        end = np.minimum(start + tile, size)
+        start = np.where(is_short, crop_start, np.maximum(start, 0))
+        extent = np.where(is_short, crop_end - crop_start, end - start)
+        fits = np.ones(len(start), dtype=bool)
+    block_width = max(settings.tile_width_px, lattice.WIDEST_STRIP_BYTES // (bytes_per_pixel * settings.tile_height_px))
+    blocks = np.maximum(start[:, 0], 0) // block_width
+    order = np.lexsort((start[:, 0], start[:, 1], blocks))
+    fate = np.full(len(order), Fate.WRITTEN, dtype=np.uint8)
+    if settings.edge_rule is EdgeRule.SKIP:
+        fate[~fits[order]] = Fate.EDGE
+    return FeaturePlan(
+        grid,
+        settings.tile_width_px,
+        settings.tile_height_px,
+        settings.start_index,
+        fate.reshape(-1, 1),
+        np.column_stack((start, extent))[order],
+        order,
+        blocks[order],
+    )
+
+
+def _union(a: Window, b: Window) -> Window:
+    x, y = min(a.x, b.x), min(a.y, b.y)
+    return Window(x, y, max(a.x_end, b.x_end) - x, max(a.y_end, b.y_end) - y)

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Labels that are rasters: written like the chips, but never lossy."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..chips import CHIP_FILES, ChipWriter, chip_writer
+from ..chips.profile import ChipProfile
+from ..grid import Grid
+from .chip import FormatContext
+
+
+class LabelChips:
+    """Writes label rasters of any number of bands and any unsigned type. May be used by several threads."""
+
+    def __init__(self, context: FormatContext) -> None:
+        """Choose the lossless format that goes with the image's."""
+        self._context = context
+        self._format = CHIP_FILES[context.chip_format].label_format
+        self._writers: dict[tuple[int, str], ChipWriter] = {}
+
+    @property
+    def extension(self) -> str:
+        """Extension of the label files."""
+        return CHIP_FILES[self._format].extension
+
+    def prepare(self, bands: int, dtype: np.dtype) -> ChipWriter:
+        """Return the writer for one kind of array; made at the first call.
+
+        Raises:
+            SettingsError: if the format cannot hold it.
+        """
+        writer = self._writers.get((bands, dtype.name))
+        if writer is None:
+            profile = ChipProfile(
+                self._context.tile_width_px,
+                self._context.tile_height_px,
+                dtype,
+                self._context.crs_wkt,
+                band_names=("",) * bands,
+                nodata=(None,) * bands,
+                is_label=True,
+            )
+            writer = chip_writer(self._format, profile)
+            self._writers[bands, dtype.name] = writer
+        return writer
+
+    def write(self, path: str, array: np.ndarray, grid: Grid) -> str:
+        """Write `array` (rows, columns, bands) to `path` below the root, without extension.
+
+        Returns:
+            The path below the root, with extension.
+
+        Raises:
+            OutputError: if it cannot be written.
+            SettingsError: if the format cannot hold it.
+        """
+        name = f"{path}.{self.extension}"
+        self.prepare(array.shape[2], array.dtype).write(f"{self._context.folder}/{name}", array, grid)
+        return name

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Panoptic_Segmentation: class values of all pixels, and instance masks (spec: "2.10 Panoptic_Segmentation")."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..labels.in_strips import ChipLabels
+from .chip import IMAGES, Chip, FormatContext
+from .instance_masks import class_folders, write_masks
+from .label_chips import LabelChips
+
+
+class PanopticSegmentation:
+    """Writes `labels/<stem>` and `labels2/<class name>/<stem>`; the first is the class raster."""
+
+    def __init__(self, context: FormatContext) -> None:
+        """Keep the names of the folders.
+
+        Raises:
+            SettingsError: if the format of labels cannot hold the class values.
+        """
+        self._folders = ("labels", *class_folders("labels2", context.instance_classes))
+        self._names = {entry.value: entry.name for entry in context.instance_classes.entries}
+        self._chips = LabelChips(context)
+        self._chips.prepare(1, context.class_dtype)
+
+    def folders(self) -> tuple[str, ...]:
+        """One folder of class rasters, and one of masks a class."""
+        return self._folders
+
+    def image_folder(self, labels: ChipLabels) -> str:
+        """All images in one folder."""
+        return IMAGES
+
+    def write(self, chip: Chip) -> tuple[str, ...]:
+        """Write the class raster, then the masks of `chip`."""
+        semantic = self._chips.write(f"labels/{chip.stem}", chip.labels.class_array[..., np.newaxis], chip.grid)
+        return (semantic, *write_masks(self._chips, "labels2", chip, self._names))

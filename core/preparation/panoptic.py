@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Labels of Panoptic_Segmentation: classes of all pixels from one source, instances from another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import cast
+
+import numpy as np
+
+from ..dataset.label_statistics import FeatureStatistics, LabelStatistics, PixelStatistics
+from ..errors import LabelError
+from ..formats import Naming
+from ..inputs import ClassNames, ClassRasterSource, Inputs
+from ..labels.burn import label_dtype
+from ..labels.classes import ClassTable, class_table
+from ..labels.in_strips import ClassRasterLabels, FeatureLabels, LabelsInStrips
+from ..labels.panoptic import IdRasterLabels, PanopticLabels
+from ..labels.samples import FeatureSource, LabelCounts
+from ..plan import ChipPlan, plan_chips
+from ..progress import Progress
+from ..settings import Settings
+from ..sources.strip_reader import StripReader
+from .class_raster import read_classes, values_in
+from .features import classes_of, samples_of
+from .prepared import PreparedLabels, named_for
+
+# The class of instances whose source knows no classes, if the semantic classes have it.
+_ONE_CLASS = 1
+
+
+def prepare_panoptic(settings: Settings, inputs: Inputs, progress: Progress) -> PreparedLabels:
+    """Return the two sources as one.
+
+    Raises:
+        LabelError: if one is empty, or an instance class is not among the semantic classes.
+    """
+    plan = plan_chips(inputs.image.raster.grid.part(inputs.image.region), settings)
+    semantic, classes, counts, statistics = _semantic(settings, inputs, plan, progress)
+    instances, values = _instances(settings, inputs, plan, classes, progress)
+    classes = named_for(Naming.FOLDERS, classes)
+    instance_classes = ClassTable(tuple(entry for entry in classes.entries if entry.value in values))
+    return PreparedLabels(
+        plan,
+        PanopticLabels(semantic, instances),
+        semantic,
+        classes,
+        label_dtype(int(classes.values.max())),
+        counts,
+        statistics.empty(len(classes.entries)),
+        instance_classes,
+    )
+
+
+def _semantic(
+    settings: Settings, inputs: Inputs, plan: ChipPlan, progress: Progress
+) -> tuple[LabelsInStrips, ClassTable, LabelCounts, type[LabelStatistics]]:
+    source = inputs.labels
+    if isinstance(source, FeatureSource):
+        classes = classes_of(source, inputs.class_names, least_value=1)
+        samples, counts = samples_of(source, inputs.image, needs_area=True)
+        dtype = label_dtype(int(classes.values.max()))
+        labels: LabelsInStrips = FeatureLabels(samples, plan, settings.min_overlap_ratio, dtype)
+        return labels, classes, counts, FeatureStatistics
+    source = cast(ClassRasterSource, source)
+    reader = StripReader(source.raster, inputs.image.region, progress)
+    present = values_in(partial(read_classes, reader, source), inputs.image, source.name)
+    classes = class_table(present.tolist(), inputs.class_names.names, inputs.class_names.colours)
+    dtype = label_dtype(int(present.max()))
+    labels = ClassRasterLabels(source.raster, reader, plan, source.name, dtype, None)
+    return labels, classes, LabelCounts(), PixelStatistics
+
+
+def _instances(
+    settings: Settings, inputs: Inputs, plan: ChipPlan, semantic: ClassTable, progress: Progress
+) -> tuple[LabelsInStrips, set[int]]:
+    """Return the instances and their class values."""
+    source = inputs.instances
+    if isinstance(source, ClassRasterSource):
+        reader = StripReader(source.raster, inputs.image.region, progress)
+        values_in(partial(read_classes, reader, source), inputs.image, source.name)
+        value = _one_class(semantic, source.name)
+        return IdRasterLabels(source.raster, reader, plan, source.name, value), {value}
+    source = cast(FeatureSource, source)
+    samples, _ = samples_of(source, inputs.image, needs_area=True)
+    if not source.has_classes:
+        value = _one_class(semantic, source.name)
+        samples = replace(samples, values=np.full(len(samples), value, dtype=np.int64))
+        found = {value}
+    else:
+        found = set(classes_of(source, ClassNames(), least_value=1).values.tolist())
+    strangers = sorted(found - set(semantic.values.tolist()))
+    if strangers:
+        raise LabelError(
+            "{name} holds the class {value}, which is not among the classes of the semantic labels ({values}).",
+            name=source.name,
+            value=strangers[0],
+            values=", ".join(map(str, semantic.values.tolist())),
+        )
+    return FeatureLabels(samples, plan, settings.min_overlap_ratio, None, has_instances=True), found
+
+
+def _one_class(semantic: ClassTable, name: str) -> int:
+    """Return the class of instances without classes: 1, or the only one there is."""
+    values = semantic.values.tolist()
+    if _ONE_CLASS in values:
+        return _ONE_CLASS
+    if len(values) == 1:
+        return int(values[0])
+    raise LabelError(
+        "{name} knows no classes, and the semantic labels have several ({values}) but not 1; give an "
+        "INSTANCE_CLASS_VALUE_FIELD.",
+        name=name,
+        values=", ".join(map(str, values)),
+    )

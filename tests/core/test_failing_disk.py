@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A disk that is full: one sentence, and a valid dataset of the chips that found room."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from chipsmith.core.errors import OutputError
+
+from oracles import assert_one_sentence, check_dataset
+from scenes import CLASSIFIED, KITTI, VOC, ChipFormat, noise, run, static, whole, write_raster
+
+PAGE = 4096
+
+
+def _mounted(folder: Path, size: str) -> bool:
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def _can_mount() -> bool:
+    """Return True where a small disk can be made; elsewhere only the limit of file sizes is tested."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as parent:
+        folder = Path(parent) / "disk"
+        if not _mounted(folder, "1m"):
+            return False
+        subprocess.run(["umount", str(folder)], check=True)
+        return True
+
+
+SMALL_DISKS = [True] if sys.platform == "linux" and _can_mount() else []
+CHIPS_AND_LABELS = [
+    (ChipFormat.TIFF, KITTI),
+    (ChipFormat.PNG, CLASSIFIED),
+    (ChipFormat.JPEG, VOC),
+    (ChipFormat.MRF, KITTI),
+    (ChipFormat.TIFF, CLASSIFIED),
+]
+
+
+@pytest.fixture
+def disk(tmp_path):
+    folder = tmp_path / "disk"
+    assert _mounted(folder, "8m")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def _leave_free(disk: Path, pages: int) -> None:
+    """Fill the disk but for `pages` pages."""
+    ballast = disk / "ballast"
+    ballast.unlink(missing_ok=True)
+    free = os.statvfs(disk).f_bavail - pages
+    with open(ballast, "wb") as file:
+        file.write(bytes(free * PAGE))
+    assert os.statvfs(disk).f_bavail == pages
+
+
+@pytest.mark.parametrize("_", SMALL_DISKS)
+@pytest.mark.parametrize("workers", [1, 3])
+@pytest.mark.parametrize(("chip_format", "metadata_format"), CHIPS_AND_LABELS)
+def test_a_full_disk_leaves_a_valid_dataset(tmp_path, disk, chip_format, metadata_format, workers, gdal_mood, _):
+    image = write_raster(tmp_path / "image.tif", noise(400, 400, 3))
+    _leave_free(disk, 128 + 150)
+    with pytest.raises(OutputError) as caught:
+        run(
+            image,
+            whole(image),
+            disk / "out",
+            tile=20,
+            chip_format=chip_format,
+            metadata_format=metadata_format,
+            workers=workers,
+        )
+    assert_one_sentence(caught.value, "space")
+    stems = check_dataset(disk / "out")
+    assert 10 < len(stems) < 400
+
+
+@pytest.mark.parametrize("_", SMALL_DISKS)
+def test_a_disk_that_fills_up_at_any_moment(tmp_path, disk, _):
+    """Also where the list of chips is what finds no room: its lines are written every now and then."""
+    image = write_raster(tmp_path / "image.tif", noise(140, 140))
+    for pages in range(128 + 236, 128 + 270):
+        _leave_free(disk, pages)
+        folder = disk / f"out{pages}"
+        with pytest.raises(OutputError) as caught:
+            run(image, whole(image), folder, tile=10, metadata_format=KITTI)
+        assert_one_sentence(caught.value)
+        assert len(check_dataset(folder)) > 100, pages
+        for path in sorted(folder.rglob("*"), reverse=True):
+            path.rmdir() if path.is_dir() else path.unlink()
+        folder.rmdir()
+
+
+@pytest.mark.parametrize("_", SMALL_DISKS)
+@pytest.mark.parametrize("pages", [0, 1, 3, 60, 129])
+def test_a_disk_without_room_for_a_single_chip(tmp_path, disk, pages, _):
+    image = write_raster(tmp_path / "image.tif", static(400, 400, 3))
+    _leave_free(disk, pages)
+    with pytest.raises(OutputError) as caught:
+        run(image, whole(image), disk / "out", tile=200)
+    assert_one_sentence(caught.value, "space")
+    assert {path.name for path in disk.iterdir()} == {"ballast"}
+
+
+_LIMITED = """
+import json, resource, sys
+sys.path[:0] = json.loads(sys.argv[1])
+from pathlib import Path
+from chipsmith.core.errors import OutputError
+from scenes import MetadataFormat, run, whole
+image, folder = Path(sys.argv[2]), Path(sys.argv[3])
+resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
+try:
+    run(image, whole(image), folder, tile=512, stride=256, metadata_format=MetadataFormat(sys.argv[4]))
+except OutputError as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of file sizes")
+@pytest.mark.parametrize("metadata_format", [KITTI, CLASSIFIED])
+def test_a_file_that_may_not_grow(tmp_path, metadata_format):
+    """The left half of the image packs well, the right half does not pass the limit of file sizes."""
+    pixels = np.zeros((512, 1280, 3), np.uint8)
+    pixels[:, 640:] = static(512, 640, 3)
+    image = write_raster(tmp_path / "image.tif", pixels)
+    paths = json.dumps([path for path in sys.path if path])
+    command = [sys.executable, "-c", _LIMITED, paths, str(image), str(tmp_path / "out"), metadata_format.value]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    lines = done.stdout.strip().splitlines()
+    assert len(lines) == 1, done.stderr
+    assert lines[0].endswith(".")
+    assert check_dataset(tmp_path / "out") == ["000000000000", "000000000001"]
