@@ -52,6 +52,12 @@ class ExportTrainingData(ChipsmithAlgorithm):
     EXTENT = "EXTENT"
     CELL_SIZE = "CELL_SIZE"
     RESAMPLING = "RESAMPLING"
+    FIX_CHIP_SIZE = "FIX_CHIP_SIZE"
+    BLACKEN_AROUND_FEATURE = "BLACKEN_AROUND_FEATURE"
+    ADDITIONAL_INPUT_RASTER = "ADDITIONAL_INPUT_RASTER"
+    INPUT_INSTANCE_DATA = "INPUT_INSTANCE_DATA"
+    INPUT_INSTANCE_RASTER = "INPUT_INSTANCE_RASTER"
+    INSTANCE_CLASS_VALUE_FIELD = "INSTANCE_CLASS_VALUE_FIELD"
     START_INDEX = "START_INDEX"
     CHIP_COUNT = "CHIP_COUNT"
     LABELED_CHIP_COUNT = "LABELED_CHIP_COUNT"
@@ -105,6 +111,7 @@ class ExportTrainingData(ChipsmithAlgorithm):
         self._add_chips()
         self._add_label_options()
         self._add_grid_options()
+        self._add_format_options()
         for name, text in (
             (self.CHIP_COUNT, self.tr("Number of chips")),
             (self.LABELED_CHIP_COUNT, self.tr("Number of chips with labels")),
@@ -298,6 +305,58 @@ class ExportTrainingData(ChipsmithAlgorithm):
             is_advanced=True,
         )
 
+    def _add_format_options(self) -> None:
+        self.add(
+            QgsProcessingParameterBoolean(self.FIX_CHIP_SIZE, self.tr("Chips of one size"), True),
+            self.tr(
+                "For Labeled_Tiles, MultiLabeled_Tiles and Imagenet from features: chips of tile size centred on each "
+                "feature; if not, chips are cropped to the feature's bounds, never larger than the tile."
+            ),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(self.BLACKEN_AROUND_FEATURE, self.tr("Blacken around features"), False),
+            self.tr("For Labeled_Tiles, MultiLabeled_Tiles and Imagenet: pixels outside what is labelled become 0."),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(self.ADDITIONAL_INPUT_RASTER, self.tr("Additional image"), optional=True),
+            self.tr(
+                "For Classified_Tiles and Export_Tiles: a second image, written to images2 on the grid of the first. "
+                "For CycleGAN: the images of side B, on its own grid."
+            ),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.INPUT_INSTANCE_DATA,
+                self.tr("Instances: features"),
+                [QgsProcessing.SourceType.TypeVectorAnyGeometry],
+                optional=True,
+            ),
+            self.tr("For Panoptic_Segmentation: one feature an object; points and lines take the buffer radius."),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.INSTANCE_CLASS_VALUE_FIELD,
+                self.tr("Instance class field"),
+                parentLayerParameterName=self.INPUT_INSTANCE_DATA,
+                type=QgsProcessingParameterField.DataType.Any,
+                optional=True,
+            ),
+            self.tr(
+                "As the class field. Its classes must be among those of the labels. Without one, all instances are of "
+                "class 1, or of the only class there is."
+            ),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(self.INPUT_INSTANCE_RASTER, self.tr("Instances: raster"), optional=True),
+            self.tr("For Panoptic_Segmentation: each value is one object, 0 is background; all are of one class."),
+            is_advanced=True,
+        )
+
     def _add_choice(
         self, name: str, text: str, options: list[str], default: str, tooltip: str, is_advanced: bool = False
     ) -> None:
@@ -324,7 +383,8 @@ class ExportTrainingData(ChipsmithAlgorithm):
         missing = missing_requirement()
         if missing:
             return False, missing
-        from .export_request import check_request
+        from .export_checks import check_inputs
+        from .export_inputs import ExportInputs
         from .rasters import no_side_files
 
         with no_side_files():
@@ -332,7 +392,7 @@ class ExportTrainingData(ChipsmithAlgorithm):
         if not plausible:
             return plausible, message
         try:
-            check_request(self, parameters, context)
+            check_inputs(ExportInputs(self, parameters, context))
         except ChipsmithError as error:
             return False, sentence(error)
         return True, ""
@@ -343,10 +403,11 @@ class ExportTrainingData(ChipsmithAlgorithm):
         missing = missing_requirement()
         if missing:
             raise QgsProcessingException(missing)
-        from .export_request import run_request
+        from .export_inputs import ExportInputs
+        from .export_run import run_export
 
         try:
-            summary = run_request(self, parameters, context, FeedbackProgress(feedback))
+            summary = run_export(ExportInputs(self, parameters, context), FeedbackProgress(feedback))
         except ChipsmithError as error:
             raise QgsProcessingException(sentence(error)) from error
         return {

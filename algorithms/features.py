@@ -55,6 +55,7 @@ def find_field(fields: QgsFields, wanted: Sequence[str]) -> int:
 
 
 def read_features(
+    name: str,
     source: QgsProcessingFeatureSource,
     value_field: str,
     name_field: str,
@@ -66,6 +67,7 @@ def read_features(
     """Return the features with their classes, and the names and colours of these.
 
     Args:
+        name: of the parameter, for messages.
         source: the features; selection and filter are its own matter.
         value_field: field of class values; empty looks for one.
         name_field: field of class names; empty looks for one, then for the layer's categories.
@@ -86,7 +88,7 @@ def read_features(
         classes = FieldClasses(np.ones(len(geometries), dtype=np.int64), np.zeros(len(geometries), dtype=bool), {})
     else:
         classes = classes_of_field(values, fields.at(value_index).name())
-    features = FeatureSource(geometries, classes, transform, buffer_radius)
+    features = FeatureSource(geometries, classes, transform, buffer_radius, value_index >= 0, name)
     if name_index >= 0:
         known, ambiguous = names_of_field(classes.values[~classes.is_null], _where(names, ~classes.is_null))
         if ambiguous:

@@ -11,6 +11,7 @@ from ..core.progress import Progress
 _POSITIONS = {
     Fate.NO_LABEL: "{count} chip positions have no label and were left out.",
     Fate.NODATA: "{count} chip positions have too little data and were left out.",
+    Fate.EDGE: "{count} chips would reach past the image and were left out.",
 }
 _FEATURES = {
     "null_class": "{count} features have no class and were left out.",

@@ -93,8 +93,11 @@ class LoadBack:
     @property
     def classes(self) -> tuple[DatasetClass, ...]:
         """All classes, each value once."""
-        entries = [entry for part in self._parts for entry in (*part.classes, *part.instance_classes)]
-        return tuple({entry.value: entry for entry in reversed(entries)}.values())[::-1]
+        once: dict[int, DatasetClass] = {}
+        for part in self._parts:
+            for entry in (*part.classes, *part.instance_classes):
+                once.setdefault(entry.value, entry)
+        return tuple(once.values())
 
     def chips(self) -> Iterator[LoadedChip]:
         """Yield the chips in the order of the dataset, a few at a time in memory.

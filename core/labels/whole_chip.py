@@ -47,17 +47,16 @@ class CentredStrip:
         """Return the labels of the chip at a row of the plan."""
         own = self.labels.plan.features[row : row + 1]
         candidates = own if self.pairs is None else self.pairs.of_chip(row - self.strip.rows.start)
-        return CentredChip(self.labels, self.labels.plan.window(row, column), own, candidates)
+        return CentredChip(self.labels, self.labels.plan.window(row, column), candidates)
 
 
 class CentredChip(ChipLabels):
     """One chip with its feature in the middle."""
 
-    def __init__(self, labels: CentredLabels, window: Window, own: np.ndarray, candidates: np.ndarray) -> None:
+    def __init__(self, labels: CentredLabels, window: Window, candidates: np.ndarray) -> None:
         """Remember where to look; nothing is computed yet."""
         self._labels = labels
         self._window = window
-        self._own = own
         self._candidates = candidates
 
     @cached_property
@@ -81,9 +80,10 @@ class CentredChip(ChipLabels):
 
     @property
     def focus(self) -> np.ndarray:
-        """Pixels of the chip's own feature."""
-        geometries = self._labels.samples.geometries[self._own]
-        return burn(geometries, np.ones(1, dtype=np.int64), self._window, np.dtype(np.uint8)) > 0
+        """Pixels of the chip's own feature, or of all features where all classes count."""
+        samples = self._labels.samples
+        shown = self._candidates[samples.areas_px[self._candidates] > 0]
+        return burn(samples.geometries[shown], np.ones_like(shown), self._window, np.dtype(np.uint8)) > 0
 
     @property
     def is_empty(self) -> bool:

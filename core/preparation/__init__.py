@@ -12,13 +12,13 @@ from ..labels.in_strips import NoLabels
 from ..labels.samples import FeatureSource, LabelCounts
 from ..plan import plan_chips
 from ..progress import Progress
-from ..settings import Settings
+from ..settings import MetadataFormat, Settings
 from .class_raster import prepare_class_raster
 from .features import prepare_features
 from .panoptic import prepare_panoptic
 from .prepared import NO_CLASS_DTYPE, PreparedLabels
 
-__all__ = ["PreparedLabels", "check_inputs", "prepare_labels"]
+__all__ = ["PreparedLabels", "check_combination", "prepare_labels"]
 
 
 def prepare_labels(settings: Settings, inputs: Inputs, progress: Progress) -> PreparedLabels:
@@ -28,7 +28,10 @@ def prepare_labels(settings: Settings, inputs: Inputs, progress: Progress) -> Pr
         LabelError: if there is nothing to label with, or values no label can have.
         SettingsError: if the settings do not fit the inputs.
     """
-    check_inputs(settings, inputs)
+    from_features = isinstance(inputs.labels, FeatureSource)
+    # Each side of CycleGAN is exported for itself, so here it has one image only.
+    has_second = inputs.second is not None or settings.metadata_format is MetadataFormat.CYCLEGAN
+    check_combination(settings, inputs.labels is not None, from_features, has_second, inputs.instances is not None)
     kind = FORMATS[settings.metadata_format].kind
     if kind is Kind.NOTHING:
         labels = NoLabels()
@@ -43,8 +46,17 @@ def prepare_labels(settings: Settings, inputs: Inputs, progress: Progress) -> Pr
     return prepare_class_raster(settings, inputs, progress)
 
 
-def check_inputs(settings: Settings, inputs: Inputs) -> None:
+def check_combination(
+    settings: Settings, has_labels: bool, from_features: bool, has_second: bool, has_instances: bool
+) -> None:
     """Refuse inputs that the label format does not take, or lacks.
+
+    Args:
+        settings: the choices.
+        has_labels: whether there is a source of labels.
+        from_features: whether that is a layer of features.
+        has_second: whether there is a second image.
+        has_instances: whether there is a source of instances.
 
     Raises:
         SettingsError: naming the parameter.
@@ -52,20 +64,23 @@ def check_inputs(settings: Settings, inputs: Inputs) -> None:
     row = FORMATS[settings.metadata_format]
     name = settings.metadata_format.value
     is_panoptic = row.kind is Kind.PANOPTIC
-    from_features = isinstance(inputs.labels, FeatureSource)
     wrong = [
-        (row.has_labels and inputs.labels is None, "{format} needs INPUT_CLASS_DATA or INPUT_CLASS_RASTER."),
+        (row.has_labels and not has_labels, "{format} needs INPUT_CLASS_DATA or INPUT_CLASS_RASTER."),
         (
-            not row.has_labels and inputs.labels is not None,
+            not row.has_labels and has_labels,
             "{format} takes no labels; leave INPUT_CLASS_DATA and INPUT_CLASS_RASTER empty.",
         ),
         (
-            inputs.second is not None and not row.takes_second_image,
+            has_second and not row.takes_second_image,
             "{format} takes no ADDITIONAL_INPUT_RASTER; leave it empty.",
         ),
-        (is_panoptic and inputs.instances is None, "{format} needs INPUT_INSTANCE_DATA or INPUT_INSTANCE_RASTER."),
         (
-            not is_panoptic and inputs.instances is not None,
+            settings.metadata_format is MetadataFormat.CYCLEGAN and not has_second,
+            "{format} needs ADDITIONAL_INPUT_RASTER, the images of its other side.",
+        ),
+        (is_panoptic and not has_instances, "{format} needs INPUT_INSTANCE_DATA or INPUT_INSTANCE_RASTER."),
+        (
+            not is_panoptic and has_instances,
             "{format} takes no instances; leave INPUT_INSTANCE_DATA and INPUT_INSTANCE_RASTER empty.",
         ),
         (

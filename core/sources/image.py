@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from osgeo import gdal
+
 from ..errors import SettingsError, SourceError
 from ..grid import Bounds, Grid, Window
 from ..settings import Resampling
@@ -34,18 +36,29 @@ def open_image(
         SettingsError: if the cell size makes no image.
     """
     dataset = open_dataset(path, name, open_options)
-    own = grid_of(dataset)
-    source_grid = Grid(own.width, own.height, own.geotransform, crs_wkt or own.crs_wkt)
-    if not source_grid.crs_wkt:
-        raise SourceError(
-            "{name} has no coordinate reference system; set it in the layer's properties and run again.",
-            name=name,
-        )
+    source_grid = _believed_grid(dataset, name, crs_wkt)
     if cell_size_map is None and source_grid.is_north_up:
         return GdalRaster(dataset, name, source_grid)
     if cell_size_map is not None and cell_size_map <= 0:
         raise SettingsError("CELL_SIZE must be more than 0, not {value}.", value=cell_size_map)
     return on_grid(dataset, name, source_grid.north_up(cell_size_map), source_grid, resampling)
+
+
+def open_on_image_grid(
+    path: str,
+    name: str,
+    grid: Grid,
+    crs_wkt: str = "",
+    resampling: Resampling = Resampling.BILINEAR,
+    open_options: Sequence[str] = (),
+) -> GdalRaster:
+    """Open a further image on the grid of the first, whatever its own; outside it has nodata, or 0.
+
+    Raises:
+        SourceError: if it cannot be opened or has no CRS.
+    """
+    dataset = open_dataset(path, name, open_options)
+    return on_grid(dataset, name, grid, _believed_grid(dataset, name, crs_wkt), resampling)
 
 
 def region_of(grid: Grid, extent_map: Bounds | None) -> Window:
@@ -64,6 +77,16 @@ def region_of(grid: Grid, extent_map: Bounds | None) -> Window:
             image=_text(grid.bounds_map()),
         )
     return region
+
+
+def _believed_grid(dataset: gdal.Dataset, name: str, crs_wkt: str) -> Grid:
+    """Return the dataset's grid with the CRS that is to be believed."""
+    own = grid_of(dataset)
+    if not (crs_wkt or own.crs_wkt):
+        raise SourceError(
+            "{name} has no coordinate reference system; set it in the layer's properties and run again.", name=name
+        )
+    return Grid(own.width, own.height, own.geotransform, crs_wkt or own.crs_wkt)
 
 
 def _text(bounds: Bounds) -> str:

@@ -71,6 +71,7 @@ def test_at_any_moment_with_features(tmp_path, image, features, workers, metadat
         metadata_format=metadata_format,
         chip_format=chip_format,
         workers=workers,
+        tile=34,
         export_all_tiles=False,
         max_nodata_percent=50,
     )
@@ -82,7 +83,7 @@ def test_at_any_moment_with_features(tmp_path, image, features, workers, metadat
 def test_at_any_moment_with_a_class_raster(tmp_path, image, metadata_format, gdal_mood):
     classes = ClassMap(write_raster(tmp_path / "classes.tif", noise(100, 120) % 3))
     counts = _cancel_everywhere(
-        image, classes, tmp_path, step=1 if metadata_format is CLASSIFIED else 3, metadata_format=metadata_format
+        image, classes, tmp_path, step=1 if metadata_format is CLASSIFIED else 3, tile=34, metadata_format=metadata_format
     )
     assert 0 in counts
     assert max(counts) > 0

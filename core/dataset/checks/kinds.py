@@ -114,8 +114,7 @@ class Kind(Enum):
     FILE_NOT_LISTED = _WARNING, "{place} is not listed in map.txt; delete it or add its chip there."
     CLASS_FOLDER_UNKNOWN = (
         _ERROR,
-        "{place} is a folder that is not called like a class, at which readers fail; "
-        "rename it to the name of a class.",
+        "{place} is a folder that is not called like a class, at which readers fail; rename it to the name of a class.",
     )
     CLASS_FOLDER_MISSING = _ERROR, "{place} must lie in a folder that is called like its class; move it there."
 
@@ -145,7 +144,10 @@ class Kind(Enum):
     LABEL_SIZE = _ERROR, "{place} is not as large as its image; export the dataset again."
     LABEL_ELSEWHERE = _ERROR, "{place} lies elsewhere on the map than its image; export the dataset again."
     LABEL_BANDS = _ERROR, "{place} has {bands} bands, a raster of class values has one; export the dataset again."
-    LABEL_NOT_INTEGER = _ERROR, "{place} has pixels of type {dtype}; labels are whole numbers, export the dataset again."
+    LABEL_NOT_INTEGER = (
+        _ERROR,
+        "{place} has pixels of type {dtype}; labels are whole numbers, export the dataset again.",
+    )
     PIXEL_CLASS_UNKNOWN = (
         _ERROR,
         "{place} has pixels of value {value}, which is not a class; add the class or set the pixels to 0.",
@@ -166,7 +168,10 @@ class Kind(Enum):
         "{place}: the class {name} is not a whole number, so readers drop the object; write the class value.",
     )
     OBJECT_CLASS_UNKNOWN = _ERROR, "{place}: {value} is not the value of a class; correct it or add the class."
-    NEGATIVE_NUMBER = _ERROR, "{place} has a negative number, at which readers fail; write 0 in columns without meaning."
+    NEGATIVE_NUMBER = (
+        _ERROR,
+        "{place} has a negative number, at which readers fail; write 0 in columns without meaning.",
+    )
     BOX_NOT_FOUR = _ERROR, "{place}: the box is not four numbers, at which readers fail; export the dataset again."
     BOX_EMPTY = _ERROR, "{place}: the box {box} has no area (left < right, top < bottom); remove the object."
     BOX_OUTSIDE = _ERROR, "{place}: the box {box} reaches out of the chip of {width} x {height} pixels; clip it."

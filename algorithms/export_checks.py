@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What can be seen to be wrong with the parameters of the export before pixels or features are read."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from qgis.core import QgsProcessing, QgsProcessingFeatureSource, QgsWkbTypes
+
+from ..core.chips import CHIP_FILES, check_fits
+from ..core.cyclegan import SIDES
+from ..core.dataset.existing import check_can_append, read_existing
+from ..core.errors import LabelError, OutputError, SettingsError
+from ..core.formats import FORMATS
+from ..core.grid import Grid
+from ..core.preparation import check_combination
+from ..core.settings import MetadataFormat, Settings
+from .export_inputs import ExportInputs
+from .features import find_field, is_class_field
+
+
+def check_inputs(inputs: ExportInputs) -> None:
+    """Refuse what cannot work.
+
+    Raises:
+        ChipsmithError: one sentence that names the parameter and the cure.
+    """
+    alg = inputs.algorithm
+    settings = inputs.settings()
+    image = inputs.image()
+    check_fits(settings.chip_format, image.dtype, len(image.bands))
+    inputs.region(image)
+    _check_one_of(inputs, alg.INPUT_CLASS_DATA, alg.INPUT_CLASS_RASTER)
+    _check_one_of(inputs, alg.INPUT_INSTANCE_DATA, alg.INPUT_INSTANCE_RASTER)
+    check_combination(
+        settings,
+        has_labels=inputs.is_given(alg.INPUT_CLASS_DATA) or inputs.is_given(alg.INPUT_CLASS_RASTER),
+        from_features=inputs.is_given(alg.INPUT_CLASS_DATA),
+        has_second=inputs.is_given(alg.ADDITIONAL_INPUT_RASTER),
+        has_instances=inputs.is_given(alg.INPUT_INSTANCE_DATA) or inputs.is_given(alg.INPUT_INSTANCE_RASTER),
+    )
+    for data, raster, fields in (
+        (alg.INPUT_CLASS_DATA, alg.INPUT_CLASS_RASTER, (alg.CLASS_VALUE_FIELD, alg.CLASS_NAME_FIELD)),
+        (alg.INPUT_INSTANCE_DATA, alg.INPUT_INSTANCE_RASTER, (alg.INSTANCE_CLASS_VALUE_FIELD,)),
+    ):
+        _check_source(inputs, settings, image.grid, data, raster, fields)
+    bands = [len(image.bands)]
+    if inputs.is_given(alg.ADDITIONAL_INPUT_RASTER):
+        is_cyclegan = settings.metadata_format is MetadataFormat.CYCLEGAN
+        second = inputs.second_on_its_own() if is_cyclegan else inputs.second_on(image.grid)
+        check_fits(settings.chip_format, second.dtype, len(second.bands))
+        bands.append(len(second.bands))
+    _check_folder(inputs.folder(), settings, tuple(bands))
+
+
+def _check_one_of(inputs: ExportInputs, first: str, second: str) -> None:
+    if inputs.is_given(first) and inputs.is_given(second):
+        raise SettingsError("Give either {first} or {second}, not both.", first=first, second=second)
+
+
+def _check_source(
+    inputs: ExportInputs, settings: Settings, grid: Grid, data: str, raster: str, fields: tuple[str, ...]
+) -> None:
+    """Check one source of labels: the parameters of its features, its raster and its fields."""
+    if inputs.is_given(raster):
+        inputs.class_raster(raster, grid)
+    features = inputs.features(data)
+    if features is None:
+        return
+    if not features.sourceCrs().isValid():
+        raise LabelError(
+            "{name} has no coordinate reference system; set it in the layer's properties and run again.", name=data
+        )
+    for name in fields:
+        _check_field(inputs, features, data, name)
+    value_field = inputs.field(fields[0])
+    if value_field and not is_class_field(features.fields(), find_field(features.fields(), [value_field])):
+        raise SettingsError(
+            "{name}: field {field} holds neither whole numbers nor texts; choose an integer or text field.",
+            name=fields[0],
+            field=value_field,
+        )
+    _check_has_area(inputs, features, settings, data)
+
+
+def _check_field(inputs: ExportInputs, features: QgsProcessingFeatureSource, data: str, name: str) -> None:
+    field = inputs.field(name)
+    if field and features.fields().lookupField(field) < 0:
+        raise SettingsError(
+            "{name}: {data} has no field {field}; it has {fields}.",
+            name=name,
+            data=data,
+            field=field,
+            fields=", ".join(features.fields().names()) or "none",
+        )
+
+
+def _check_has_area(inputs: ExportInputs, features: QgsProcessingFeatureSource, settings: Settings, data: str) -> None:
+    is_flat = QgsWkbTypes.geometryType(features.wkbType()) in (
+        QgsWkbTypes.GeometryType.PointGeometry,
+        QgsWkbTypes.GeometryType.LineGeometry,
+    )
+    needs_area = (
+        FORMATS[settings.metadata_format].needs_area or settings.blacken_around_feature or not settings.fix_chip_size
+    )
+    if needs_area and is_flat and inputs.buffer_radius() <= 0:
+        raise LabelError(
+            "{name} holds points or lines, which have no area; give a BUFFER_RADIUS to label with boxes or masks, "
+            "or to crop or blacken around them.",
+            name=data,
+        )
+
+
+def _check_folder(folder: str, settings: Settings, bands: tuple[int, ...]) -> None:
+    if not folder or folder == QgsProcessing.TEMPORARY_OUTPUT:
+        return
+    path = Path(folder)
+    roots = [(path, bands)]
+    if settings.metadata_format is MetadataFormat.CYCLEGAN:
+        roots = [(path / side, (count,)) for side, count in zip(SIDES, bands)]
+    for root, own_bands in roots:
+        existing = read_existing(root)
+        if existing is not None:
+            extension = CHIP_FILES[settings.chip_format].extension
+            check_can_append(existing, settings, extension, own_bands)
+    nearest = next(parent for parent in (path, *path.absolute().parents) if parent.exists())
+    if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
+        raise OutputError(
+            "OUTPUT_LOCATION {folder} cannot be made or written in {nearest}; choose a folder with write permission.",
+            folder=folder,
+            nearest=nearest,
+        )

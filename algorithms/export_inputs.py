@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The parameters of the export, each read in one place and opened as what the core takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsRasterLayer,
+)
+
+from ..core.errors import SettingsError
+from ..core.grid import Bounds, Grid, Window
+from ..core.inputs import ClassNames, ClassRasterSource, LabelSource
+from ..core.labels.class_raster import open_class_raster
+from ..core.labels.samples import FeatureSource
+from ..core.progress import Progress
+from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, Resampling, Settings
+from ..core.sources.gdal_raster import GdalRaster
+from ..core.sources.image import open_image, open_on_image_grid, region_of
+from .features import read_features
+from .rasters import class_names_of, crs_of, forget_statistics, gdal_source, no_side_files
+from .transform import QgisTransform
+
+if TYPE_CHECKING:
+    from .export_training_data import ExportTrainingData
+
+
+@dataclass(frozen=True)
+class ExportInputs:
+    """The parameters of one run."""
+
+    algorithm: ExportTrainingData
+    parameters: dict[str, Any]
+    context: QgsProcessingContext
+
+    def settings(self) -> Settings:
+        """Return the settings of the core."""
+        alg = self.algorithm
+        return Settings(
+            metadata_format=MetadataFormat(self._choice(alg.METADATA_FORMAT)),
+            chip_format=ChipFormat(self._choice(alg.CHIP_FORMAT)),
+            tile_width_px=self._int(alg.TILE_SIZE_X),
+            tile_height_px=self._int(alg.TILE_SIZE_Y),
+            stride_x_px=self._int(alg.STRIDE_X),
+            stride_y_px=self._int(alg.STRIDE_Y),
+            edge_rule=EdgeRule(self._choice(alg.EDGE_RULE)),
+            export_all_tiles=self._bool(alg.EXPORT_ALL_TILES),
+            min_overlap_ratio=self._double(alg.MIN_POLYGON_OVERLAP_RATIO),
+            max_nodata_percent=self._double(alg.MAX_NODATA_PERCENT),
+            start_index=self._int(alg.START_INDEX),
+            fix_chip_size=self._bool(alg.FIX_CHIP_SIZE),
+            blacken_around_feature=self._bool(alg.BLACKEN_AROUND_FEATURE),
+        )
+
+    def folder(self) -> str:
+        """Return the output folder; a placeholder before the run if it is a temporary one."""
+        return self.algorithm.parameterAsString(self.parameters, self.algorithm.OUTPUT_LOCATION, self.context)
+
+    def image_name(self) -> str:
+        """Return what the user calls the image."""
+        return self._raster_layer(self.algorithm.INPUT_RASTER).name()
+
+    def image(self) -> GdalRaster:
+        """Open the image.
+
+        Raises:
+            ChipsmithError: if it cannot be used.
+        """
+        alg = self.algorithm
+        source = gdal_source(self._raster_layer(alg.INPUT_RASTER), alg.INPUT_RASTER)
+        cell_size = self._double(alg.CELL_SIZE) or None
+        return open_image(
+            source.path, alg.INPUT_RASTER, source.crs_wkt, cell_size, self._resampling(), source.open_options
+        )
+
+    def region(self, image: GdalRaster) -> Window:
+        """Return the part of the image to cut.
+
+        Raises:
+            SettingsError: if the extent does not meet it.
+        """
+        return region_of(image.grid, self._extent_map(self._image_crs(image)))
+
+    def second_on(self, grid: Grid) -> GdalRaster:
+        """Open the second image on the grid of the first."""
+        alg = self.algorithm
+        source = gdal_source(self._raster_layer(alg.ADDITIONAL_INPUT_RASTER), alg.ADDITIONAL_INPUT_RASTER)
+        return open_on_image_grid(
+            source.path,
+            alg.ADDITIONAL_INPUT_RASTER,
+            grid,
+            source.crs_wkt,
+            self._resampling(),
+            source.open_options,
+        )
+
+    def second_on_its_own(self) -> GdalRaster:
+        """Open the second image on its own grid."""
+        alg = self.algorithm
+        source = gdal_source(self._raster_layer(alg.ADDITIONAL_INPUT_RASTER), alg.ADDITIONAL_INPUT_RASTER)
+        return open_image(
+            source.path,
+            alg.ADDITIONAL_INPUT_RASTER,
+            source.crs_wkt,
+            resampling=self._resampling(),
+            open_options=source.open_options,
+        )
+
+    def is_given(self, name: str) -> bool:
+        """Return True if an optional parameter has a value."""
+        value = self.parameters.get(name)
+        return value is not None and value != ""
+
+    def features(self, name: str) -> QgsProcessingFeatureSource | None:
+        """Return the feature source of parameter `name`, if it is given.
+
+        Raises:
+            SettingsError: if it is given but cannot be opened.
+        """
+        if not self.is_given(name):
+            return None
+        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+        if source is None:
+            raise SettingsError("{name} is not a layer of features that can be opened.", name=name)
+        return source
+
+    def field(self, name: str) -> str:
+        """Return the field chosen for parameter `name`, empty if there is none."""
+        fields = self.algorithm.parameterAsFields(self.parameters, name, self.context)
+        return fields[0] if fields else ""
+
+    def buffer_radius(self) -> float:
+        """Return the radius in units of the features' CRS."""
+        return self._double(self.algorithm.BUFFER_RADIUS)
+
+    def class_raster(self, name: str, grid: Grid) -> ClassRasterSource:
+        """Open the class raster of parameter `name` on the image's grid."""
+        source = gdal_source(self._raster_layer(name), name)
+        return ClassRasterSource(open_class_raster(source.path, name, grid, source.crs_wkt, source.open_options), name)
+
+    def labels(self, image: GdalRaster, progress: Progress) -> tuple[LabelSource | None, ClassNames]:
+        """Read the source of labels, if one is given, and the names of its classes."""
+        alg = self.algorithm
+        if self.is_given(alg.INPUT_CLASS_RASTER):
+            layer = self._raster_layer(alg.INPUT_CLASS_RASTER)
+            source = gdal_source(layer, alg.INPUT_CLASS_RASTER)
+            names = class_names_of(layer, source, alg.INPUT_CLASS_RASTER)
+            return self.class_raster(alg.INPUT_CLASS_RASTER, image.grid), names
+        if not self.is_given(alg.INPUT_CLASS_DATA):
+            return None, ClassNames()
+        return self._read(
+            alg.INPUT_CLASS_DATA, alg.CLASS_VALUE_FIELD, self.field(alg.CLASS_NAME_FIELD), image, progress
+        )
+
+    def instances(self, image: GdalRaster, progress: Progress) -> LabelSource | None:
+        """Read the source of instances, if one is given."""
+        alg = self.algorithm
+        if self.is_given(alg.INPUT_INSTANCE_RASTER):
+            return self.class_raster(alg.INPUT_INSTANCE_RASTER, image.grid)
+        if not self.is_given(alg.INPUT_INSTANCE_DATA):
+            return None
+        return self._read(alg.INPUT_INSTANCE_DATA, alg.INSTANCE_CLASS_VALUE_FIELD, "", image, progress)[0]
+
+    def _read(
+        self, name: str, value_parameter: str, name_field: str, image: GdalRaster, progress: Progress
+    ) -> tuple[FeatureSource, ClassNames]:
+        features = self.features(name)
+        transform = QgisTransform(features.sourceCrs(), self._image_crs(image), self.context.transformContext())
+        return read_features(
+            name,
+            features,
+            self.field(value_parameter),
+            name_field,
+            self.buffer_radius(),
+            transform,
+            self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context),
+            progress,
+        )
+
+    def _image_crs(self, image: GdalRaster) -> QgsCoordinateReferenceSystem:
+        return crs_of(self._raster_layer(self.algorithm.INPUT_RASTER), image.grid)
+
+    def _extent_map(self, crs: QgsCoordinateReferenceSystem) -> Bounds | None:
+        alg = self.algorithm
+        rectangle = alg.parameterAsExtent(self.parameters, alg.EXTENT, self.context, crs)
+        if rectangle.isNull():
+            return None
+        return rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()
+
+    def _raster_layer(self, name: str) -> QgsRasterLayer:
+        with no_side_files():
+            layer = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
+        if layer is None or not layer.isValid():
+            raise SettingsError("{name} is not a raster layer that can be opened.", name=name)
+        if layer.providerType() == "gdal" and layer.id() in self.context.temporaryLayerStore().mapLayers():
+            forget_statistics(layer)
+        return layer
+
+    def _resampling(self) -> Resampling:
+        return Resampling(self._choice(self.algorithm.RESAMPLING))
+
+    def _choice(self, name: str) -> str:
+        return self.algorithm.parameterAsEnumString(self.parameters, name, self.context)
+
+    def _bool(self, name: str) -> bool:
+        return self.algorithm.parameterAsBoolean(self.parameters, name, self.context)
+
+    def _int(self, name: str) -> int:
+        return self.algorithm.parameterAsInt(self.parameters, name, self.context)
+
+    def _double(self, name: str) -> float:
+        return self.algorithm.parameterAsDouble(self.parameters, name, self.context)

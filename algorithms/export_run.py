@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The export as the algorithm runs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from processing.core.ProcessingConfig import ProcessingConfig
+
+from ..core.cyclegan import export_sides
+from ..core.export import Summary, export
+from ..core.inputs import ImageInput
+from ..core.progress import Progress
+from ..core.settings import MetadataFormat
+from .export_inputs import ExportInputs
+from .summary import tell_summary
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A finished run and where it wrote to."""
+
+    folder: str
+    run: Summary
+
+
+def run_export(inputs: ExportInputs, progress: Progress) -> Outcome:
+    """Run the export and tell what came out.
+
+    Raises:
+        ChipsmithError: one sentence.
+    """
+    alg = inputs.algorithm
+    settings = inputs.settings()
+    raster = inputs.image()
+    image = ImageInput(raster, inputs.region(raster))
+    folder = inputs.folder()
+    workers = max(1, int(ProcessingConfig.getSetting(ProcessingConfig.MAX_THREADS) or 1))
+    provenance: dict[str, Any] = {"Image": inputs.image_name()}
+    if settings.metadata_format is MetadataFormat.CYCLEGAN:
+        other = inputs.second_on_its_own()
+        sides = (image, ImageInput(other, other.grid.window))
+        run = export_sides(settings, sides, Path(folder), progress, workers, provenance)
+    else:
+        source, names = inputs.labels(raster, progress)
+        has_second = inputs.is_given(alg.ADDITIONAL_INPUT_RASTER)
+        run = export(
+            settings,
+            image,
+            source,
+            Path(folder),
+            progress,
+            workers,
+            names,
+            provenance,
+            second=inputs.second_on(raster.grid) if has_second else None,
+            instances=inputs.instances(raster, progress),
+        )
+    tell_summary(run, folder, progress)
+    return Outcome(folder, run)

@@ -1,0 +1,366 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Real scenes, where they are at hand, and always the sample: the same tests for all.
+
+Expected boxes come from the label files by GDAL and shapely alone, or from
+annotations that others made.
+"""
+
+from __future__ import annotations
+
+import shutil
+import xml.etree.ElementTree as ElementTree
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import rasterio
+import shapely
+from osgeo import gdal, ogr, osr
+
+from oracles import check_dataset, model_of, read_boxes, read_chip, tree, window_of
+from qgis_exports import CLASSIFIED, KITTI, VOC, export, refusal
+from scenes import REPOSITORY, SAMPLE
+
+DATA = REPOSITORY.parent / "shared" / "data"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An image and its labels; files are named below the scene's folder."""
+
+    folder: str
+    image: str
+    labels: str = ""
+    other_labels: str = ""
+    """the same features in another CRS"""
+    classified: str = ""
+    field: str = ""
+    radius: float = 0.0
+    outside: int = 0
+    """features that lie off the image"""
+    share: float = 0.0
+    """of the pixels in which a mask may differ from `classified`"""
+
+    @property
+    def source(self) -> Path:
+        return SAMPLE if self.folder == "sample" else DATA / self.folder
+
+    @property
+    def is_here(self) -> bool:
+        return (self.source / self.image).exists()
+
+    def copied(self, tmp_path: Path) -> Scene:
+        """Return the scene with absolute paths into a copy."""
+        target = tmp_path / self.folder
+        shutil.copytree(self.source, target)
+        paths = {
+            name: str(target / getattr(self, name)) if getattr(self, name) else ""
+            for name in ("image", "labels", "other_labels", "classified")
+        }
+        return replace(self, **paths)
+
+    def export(self, folder: Path, labels: str = "", **choices: Any):
+        given = {"BUFFER_RADIUS": self.radius, **choices}
+        if self.field:
+            given["CLASS_VALUE_FIELD"] = self.field
+        return export(self.image, labels or self.labels, folder, **given)
+
+
+TOWN = Scene("sample", "town.tif", "town.gpkg|layername=landcover", classified="town_classified.tif")
+TOWN_TREES = Scene("sample", "town.tif", "town.gpkg|layername=trees", radius=1.5)
+BAKER_LAKE = Scene("baker_lake", "image.tif", "landcover.gpkg", "landcover_wgs84.geojson")
+NEON = Scene("neon_osbs", "image.tif", "trees.gpkg", field="label")
+ATLANTA = Scene("atlanta_pan", "image.tif", "buildings.geojson", field="building")
+AMAZON = Scene("amazon_s2", "image.tif", "training.gpkg", "training_utm21s.gpkg", "classified.tif")
+BAHAMAS = Scene("bahamas_landsat", "image.tif", classified="classified.tif")
+NEBRASKA = Scene("nebraska_landsat", "image.tif", "pivots.gpkg", "pivots_utm14n.gpkg", outside=2)
+ZURICH = [Scene("zurich_trees", f"image_{n}.tif", classified=f"classified_{n}.tif") for n in ("05", "11")]
+OAM = Scene("oam_dense", "image.tif", "buildings_wgs84.geojson", classified="classified.tif", share=0.001)
+CALIFORNIA = [
+    Scene("california_trees", f"{name}.tif", f"{name}_trees.geojson", radius=2.0)
+    for name in ("bishop_2020_0", "bishop_2020_4", "claremont_2016_1", "claremont_2020_1", "eureka_2020_1")
+]
+
+
+def each(*scenes: Scene):
+    """Parametrise a test over the scenes that are at hand, each copied to a folder of its own."""
+    here = [scene for scene in scenes if scene.is_here]
+    names = [f"{scene.folder}-{Path(scene.image).stem}" for scene in here]
+    return pytest.mark.parametrize("scene", here, ids=names, indirect=True)
+
+
+@pytest.fixture
+def scene(request, tmp_path) -> Scene:
+    return request.param.copied(tmp_path)
+
+
+def _size(scene: Scene) -> tuple[int, int]:
+    with rasterio.open(scene.image) as image:
+        return image.width, image.height
+
+
+def _one_chip(scene: Scene) -> dict[str, int]:
+    """Return the choices that make the image a single chip."""
+    width, height = _size(scene)
+    return {"TILE_SIZE_X": width, "TILE_SIZE_Y": height, "STRIDE_X": 0, "STRIDE_Y": 0}
+
+
+def _expected_boxes(scene: Scene, labels: str = "") -> np.ndarray:
+    """Return (n, 4) left, top, right, bottom in pixels, sorted, of the labels clipped to the image."""
+    path, _, layer_name = (labels or scene.labels).partition("|layername=")
+    source = ogr.Open(path)
+    layer = source.GetLayerByName(layer_name) if layer_name else source.GetLayer(0)
+    image = gdal.Open(scene.image)
+    target = osr.SpatialReference(image.GetProjection())
+    target.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    own = layer.GetSpatialRef()
+    own.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    operation = osr.CoordinateTransformation(own, target)
+    to_pixel = gdal.InvGeoTransform(image.GetGeoTransform())
+    frame = shapely.box(0, 0, image.RasterXSize, image.RasterYSize)
+    found = []
+    for feature in layer:
+        shape = shapely.from_wkb(bytes(feature.GetGeometryRef().ExportToWkb()))
+        if scene.radius:
+            shape = shapely.buffer(shape, scene.radius, quad_segs=32)
+        if not own.IsSame(target):
+            shape = shapely.transform(shape, lambda xy: np.array(operation.TransformPoints(xy.tolist()))[:, :2])
+        shape = shapely.transform(
+            shape, lambda xy: np.array([gdal.ApplyGeoTransform(to_pixel, x, y) for x, y in xy.tolist()])
+        )
+        part = shapely.intersection(shapely.make_valid(shape), frame)
+        if part.area > 0:
+            found.append(part.bounds)
+    return _sorted(found)
+
+
+def _sorted(boxes) -> np.ndarray:
+    array = np.array(boxes, dtype=float).reshape(-1, 4)
+    return array[np.lexsort(np.round(array, 0).T)]
+
+
+def _assert_same_boxes(found, expected, tolerance: float = 0.1) -> None:
+    """Check that each box has its counterpart."""
+    found, expected = np.array(found).reshape(-1, 4), np.array(expected).reshape(-1, 4)
+    assert len(found) == len(expected)
+    distances = np.abs(found[:, None] - expected[None]).max(axis=2)
+    assert distances.min(axis=0).max() < tolerance
+    assert distances.min(axis=1).max() < tolerance
+
+
+def _sides(run) -> list:
+    return [box.sides for box in run.boxes]
+
+
+@each(TOWN, TOWN_TREES, BAKER_LAKE, NEON, ATLANTA, AMAZON, NEBRASKA, OAM, *CALIFORNIA)
+@pytest.mark.parametrize("metadata_format", [VOC, KITTI])
+def test_boxes_are_those_of_the_features(scene, out, metadata_format):
+    run = scene.export(out, METADATA_FORMAT=metadata_format, **_one_chip(scene))
+    _assert_same_boxes(_sides(run), _expected_boxes(scene))
+    if scene.outside:
+        assert any(line.startswith(f"{scene.outside} ") and "outside" in line for line in run.log.infos)
+
+
+@each(BAKER_LAKE, AMAZON, NEBRASKA)
+def test_boxes_do_not_depend_on_the_crs_of_the_labels(scene, out):
+    here = scene.export(out / "here", **_one_chip(scene))
+    there = scene.export(out / "there", scene.other_labels, **_one_chip(scene))
+    _assert_same_boxes(_sides(there), _sides(here))
+    assert [box.value for box in there.boxes] == [box.value for box in here.boxes]
+
+
+def test_boxes_do_not_depend_on_the_crs_of_the_labels_of_the_sample(tmp_path, out):
+    town = TOWN.copied(tmp_path)
+    here = town.export(out / "here", **_one_chip(town))
+    there = town.export(out / "there", str(Path(town.image).with_name("buildings_wgs84.geojson")), **_one_chip(town))
+    _assert_same_boxes(_sides(there), [box.sides for box in here.boxes if box.value == 1])
+
+
+@each(NEON)
+def test_boxes_are_those_of_the_original_annotation(scene, out):
+    root = ElementTree.parse(Path(scene.image).with_name("boxes_pixels_voc.xml")).getroot()
+    corners = ("xmin", "ymin", "xmax", "ymax")
+    original = [[float(box.find(name).text) for name in corners] for box in root.iter("bndbox")]
+    _assert_same_boxes(_sides(scene.export(out, **_one_chip(scene))), original)
+
+
+@each(TOWN, BAKER_LAKE, NEON, ATLANTA, AMAZON, NEBRASKA, OAM, *CALIFORNIA)
+def test_chips_are_cut_from_the_image_and_nothing_else_is_touched(scene, out):
+    before = tree(Path(scene.image).parent)
+    run = scene.export(out, TILE_SIZE_X=100, TILE_SIZE_Y=90, STRIDE_X=80, STRIDE_Y=0)
+    assert len(check_dataset(out)) == run.counts[0]
+    pixels = read_chip(scene.image)
+    with rasterio.open(scene.image) as image:
+        crs = image.crs
+    for chip in run.chips:
+        read = read_chip(chip)
+        assert read.dtype == pixels.dtype
+        np.testing.assert_array_equal(read, pixels[window_of(chip, scene.image)])
+    with rasterio.open(run.chips[0]) as chip:
+        assert chip.crs == crs
+    assert tree(Path(scene.image).parent) == before
+
+
+@each(TOWN, OAM)
+def test_masks_of_features_are_those_that_others_made(scene, out):
+    run = scene.export(out, METADATA_FORMAT=CLASSIFIED, TILE_SIZE_X=200, TILE_SIZE_Y=200, STRIDE_X=0, STRIDE_Y=0)
+    expected = read_chip(scene.classified)[..., 0]
+    differing = total = 0
+    for chip in run.chips:
+        mask = read_chip(out / "labels" / chip.name)[..., 0]
+        differing += int((mask != expected[window_of(chip, scene.image)]).sum())
+        total += mask.size
+    assert differing <= scene.share * total
+
+
+@each(TOWN, AMAZON, BAHAMAS, OAM)
+def test_class_rasters_are_cut_like_the_image(scene, out):
+    run = export(
+        scene.image, None, out, INPUT_CLASS_RASTER=scene.classified, METADATA_FORMAT=CLASSIFIED, STRIDE_X=0, STRIDE_Y=0,
+        TILE_SIZE_X=150, TILE_SIZE_Y=130,
+    )
+    check_dataset(out)
+    expected = read_chip(scene.classified)[..., 0]
+    for chip in run.chips:
+        mask = read_chip(out / "labels" / chip.name)[..., 0]
+        np.testing.assert_array_equal(mask, expected[window_of(chip, scene.image)])
+    present = set(np.unique(expected).tolist()) - {0}
+    assert {entry["Value"] for entry in model_of(out)["Classes"]} == present
+
+
+@each(TOWN, AMAZON, BAHAMAS, OAM, *ZURICH)
+def test_classes_have_the_names_and_colours_of_the_class_raster(scene, out):
+    export(scene.image, None, out, INPUT_CLASS_RASTER=scene.classified, METADATA_FORMAT=CLASSIFIED)
+    raster = gdal.Open(scene.classified)
+    band = raster.GetRasterBand(1)
+    table, names = band.GetColorTable(), band.GetCategoryNames()
+    assert names
+    for entry in model_of(out)["Classes"]:
+        assert entry["Name"] == names[entry["Value"]]
+        assert tuple(entry["Color"]) == table.GetColorEntry(entry["Value"])[:3]
+
+
+@each(TOWN, BAHAMAS, OAM)
+def test_chips_without_data_are_left_out_and_counted(scene, out):
+    tile = 64
+    run = export(
+        scene.image, None, out, INPUT_CLASS_RASTER=scene.classified, METADATA_FORMAT=CLASSIFIED,
+        TILE_SIZE_X=tile, TILE_SIZE_Y=tile, STRIDE_X=0, STRIDE_Y=0,
+    )
+    with rasterio.open(scene.image) as image:
+        pixels, nodata = image.read(), image.nodata
+    empty = np.zeros(pixels.shape[1:], dtype=bool) if nodata is None else (pixels == nodata).all(axis=0)
+    starts = [[*range(0, size - tile + 1, tile), *([size - tile] if size % tile else [])] for size in empty.shape]
+    blank = sum(bool(empty[y : y + tile, x : x + tile].all()) for y in starts[0] for x in starts[1])
+    assert run.counts[0] == len(starts[0]) * len(starts[1]) - blank
+    assert run.log.says(f"{blank} ", "too little data") == (blank > 0)
+
+
+@each(TOWN, *ZURICH)
+def test_an_image_smaller_than_the_tile_is_padded(scene, out):
+    width, height = _size(scene)
+    tile = 256 if max(width, height) < 256 else max(width, height) + 10
+    run = export(
+        scene.image, None, out, INPUT_CLASS_RASTER=scene.classified, METADATA_FORMAT=CLASSIFIED,
+        TILE_SIZE_X=tile, TILE_SIZE_Y=tile,
+    )
+    assert run.counts[0] == 1
+    chip, mask = read_chip(run.chips[0]), read_chip(out / "labels" / run.chips[0].name)
+    np.testing.assert_array_equal(chip[:height, :width], read_chip(scene.image))
+    np.testing.assert_array_equal(mask[:height, :width], read_chip(scene.classified))
+    assert not mask[height:].any()
+    assert not mask[:, width:].any()
+    refusal(scene.image, None, out / "skipped", "TILE_SIZE_X", INPUT_CLASS_RASTER=scene.classified,
+            TILE_SIZE_X=tile, TILE_SIZE_Y=tile, EDGE_RULE="SKIP")
+
+
+@each(TOWN_TREES, *CALIFORNIA)
+def test_points_without_a_radius_are_refused(scene, out):
+    refusal(scene.image, scene.labels, out, "INPUT_CLASS_DATA", "BUFFER_RADIUS")
+    assert not out.exists()
+
+
+@each(TOWN_TREES, *CALIFORNIA)
+def test_points_with_a_radius_are_burnt_as_discs(scene, out):
+    run = scene.export(out, METADATA_FORMAT=CLASSIFIED, **_one_chip(scene))
+    mask = read_chip(out / "labels" / run.chips[0].name)[..., 0]
+    boxes = _expected_boxes(scene)
+    with rasterio.open(scene.image) as image:
+        cell = image.res[0] * image.res[1]
+    assert 0 < mask.sum() <= len(boxes) * np.pi * (scene.radius**2 / cell) * 1.1
+    for left, top, right, bottom in boxes:
+        x, y = int((left + right) / 2), int((top + bottom) / 2)
+        assert mask[min(y, mask.shape[0] - 1), min(x, mask.shape[1] - 1)] == 1
+
+
+@each(Scene("california_trees", "eureka_2020_3.tif", "eureka_2020_1_trees.geojson", radius=2.0))
+def test_labels_of_another_place_are_refused(scene, out):
+    refusal(scene.image, scene.labels, out, "INPUT_CLASS_DATA", "outside", BUFFER_RADIUS=scene.radius)
+
+
+@each(Scene("nebraska_landsat", "image.tif", "pivots_without_crs.geojson"))
+def test_metres_that_claim_to_be_degrees_are_refused(scene, out):
+    refusal(scene.image, scene.labels, out, "INPUT_CLASS_DATA", "19 cannot be", "CRS")
+    assert not out.exists()
+
+
+@each(ATLANTA)
+def test_a_text_that_is_the_same_everywhere_is_one_class(scene, out):
+    scene.export(out)
+    assert [(entry["Value"], entry["Name"]) for entry in model_of(out)["Classes"]] == [(1, "yes")]
+
+
+@each(BAKER_LAKE)
+@pytest.mark.parametrize("name", ["classvalue", "classname", "code_text"])
+def test_classes_as_numbers_texts_and_numbers_in_texts(scene, out, name):
+    run = scene.export(out, CLASS_VALUE_FIELD=name, **_one_chip(scene))
+    names = {entry["Value"]: entry["Name"] for entry in model_of(out)["Classes"]}
+    assert len(names) == 4
+    assert len(set(names.values())) == 4
+    assert len(run.boxes) == len(_expected_boxes(scene))
+    if name == "classname":
+        assert list(names) == [1, 2, 3, 4]
+        assert list(names.values()) == sorted(names.values())
+
+
+@pytest.fixture
+def turned(request, tmp_path) -> Scene:
+    """A scene whose image has a geotransform with rotation terms."""
+    if request.param.folder != "sample":
+        return request.param.copied(tmp_path)
+    copy = request.param.copied(tmp_path)
+    g = gdal.Open(copy.image).GetGeoTransform()
+    cosine, sine = np.cos(0.3) * g[1], np.sin(0.3) * g[1]
+    path = Path(copy.image).with_name("turned.tif")
+    options = gdal.TranslateOptions(creationOptions=["COMPRESS=DEFLATE"])
+    raster = gdal.Translate(str(path), copy.image, options=options)
+    raster.SetGeoTransform((g[0], cosine, sine, g[3], sine, -cosine))
+    raster = None
+    return replace(copy, image=str(path))
+
+
+TURNED_NEON = Scene("neon_osbs", "image_rotated_grid.tif", "trees.gpkg", field="label")
+
+
+@pytest.mark.parametrize(
+    "turned", [found for found in (TOWN, TURNED_NEON) if found.is_here], ids=lambda found: found.folder, indirect=True
+)
+def test_an_image_on_a_turned_grid_is_laid_north_up_under_its_labels(turned, out):
+    run = turned.export(out, TILE_SIZE_X=3000, TILE_SIZE_Y=3000)
+    assert run.counts[0] == 1
+    with rasterio.open(run.chips[0]) as chip:
+        place = chip.transform
+        assert place.b == place.d == 0
+    on_map = [(*(place * box.sides[:2]), *(place * box.sides[2:])) for box in run.boxes]
+    path, _, layer_name = turned.labels.partition("|layername=")
+    source = ogr.Open(path)
+    layer = source.GetLayerByName(layer_name) if layer_name else source.GetLayer(0)
+    envelopes = [feature.GetGeometryRef().GetEnvelope() for feature in layer]
+    expected = np.array([(x_min, y_max, x_max, y_min) for x_min, x_max, y_min, y_max in envelopes])
+    distances = np.abs(np.array(on_map)[:, None] - expected[None]).max(axis=2).min(axis=1)
+    inside = [0 < box.left and box.right < chip.width and 0 < box.top and box.bottom < chip.height for box in run.boxes]
+    assert sum(inside) > 0.5 * len(on_map)
+    assert distances[inside].max() < 0.1 * place.a
+    assert read_boxes(out, run.chips[0].stem)
