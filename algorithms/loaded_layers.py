@@ -3,25 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import shapely
 from processing.core.ProcessingConfig import ProcessingConfig
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsFeatureSink,
-    QgsField,
-    QgsFields,
-    QgsGeometry,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsWkbTypes,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingAlgorithm, QgsProcessingContext
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ..core.crs import Transform
@@ -31,7 +19,8 @@ from ..core.dataset.merge_regions import RegionMerger
 from ..core.errors import CancelledError, Message
 from ..core.labels.classes import ClassEntry, class_table
 from ..core.progress import PartOfProgress, Progress
-from .class_style import Style, chip_style, class_style, style_when_loaded
+from .class_style import chip_style, class_style, style_when_loaded
+from .polygon_sink import PolygonSink
 from .transform import QgisTransform
 
 CLASS_FIELD = "class"
@@ -84,8 +73,7 @@ class LayerWriter:
         self._parameters = parameters
         self._context = context
         self._progress = progress
-        self._sinks: dict[str, QgsFeatureSink] = {}
-        self._fields = {"FOOTPRINTS": _fields(_CHIP_FIELDS), "LABELS": _fields(_LABEL_FIELDS)}
+        self._sinks: dict[str, PolygonSink] = {}
         self._loaded = Loaded()
 
     def write(self, folder: Path, is_merged: bool) -> Loaded:
@@ -125,53 +113,32 @@ class LayerWriter:
                 Message("The chips do not name a valid coordinate reference system; set that of the layers by hand.")
             )
         name = folder.resolve().name
-        self._open_one(
-            "FOOTPRINTS", QgsWkbTypes.Type.Polygon, reference, _tr("{name} chips").format(name=name), chip_style
+        chips = QCoreApplication.translate("LoadTrainingData", "{name} chips")
+        labels = QCoreApplication.translate("LoadTrainingData", "{name} labels")
+        other = QCoreApplication.translate("LoadTrainingData", "other")
+        plan = (
+            ("FOOTPRINTS", _CHIP_FIELDS, False, chips, chip_style),
+            ("LABELS", _LABEL_FIELDS, True, labels, class_style(_classes(source), CLASS_FIELD, other)),
         )
-        style = class_style(_classes(source), CLASS_FIELD, _tr("other"))
-        self._open_one(
-            "LABELS", QgsWkbTypes.Type.MultiPolygon, reference, _tr("{name} labels").format(name=name), style
-        )
-
-    def _open_one(
-        self, parameter: str, kind: Any, reference: QgsCoordinateReferenceSystem, name: str, style: Style
-    ) -> None:
-        definition = self._algorithm.parameterDefinition(parameter)
-        sink, destination = self._algorithm.parameterAsSink(
-            self._parameters, parameter, self._context, self._fields[parameter], kind, reference
-        )
-        if sink is None:
-            if self._parameters.get(parameter) or parameter == "FOOTPRINTS":
-                raise QgsProcessingException(self._algorithm.invalidSinkError(self._parameters, parameter))
-            return
-        self._sinks[parameter] = sink
-        self._loaded.layers[parameter] = destination
-        style_when_loaded(destination, name, definition.description(), self._context, style)
+        for parameter, fields, is_multi, title, style in plan:
+            sink = PolygonSink(self._algorithm, parameter, fields, is_multi)
+            if sink.open(self._parameters, self._context, reference):
+                self._sinks[parameter] = sink
+                self._loaded.layers[parameter] = sink.destination
+                style_when_loaded(sink.destination, title.format(name=name), sink.default_name, self._context, style)
 
     def _add_chip(self, chip: LoadedChip) -> None:
         self._loaded.chips += 1
         count = len(chip.labels)
         values = [chip.stem, chip.number, chip.image, chip.grid.width, chip.grid.height, count, chip.side or None]
-        self._add("FOOTPRINTS", chip.footprint, values)
+        self._sinks["FOOTPRINTS"].add(chip.footprint, values)
 
     def _add_labels(self, labels: Iterable[Label], stem: str | None) -> None:
+        sink = self._sinks.get("LABELS")
         for label in labels:
             self._loaded.labels += 1
-            self._add("LABELS", label.geometry, [stem, label.value, label.name, label.kind.value, label.instance])
-
-    def _add(self, parameter: str, shape: shapely.Geometry, values: list[Any]) -> None:
-        sink = self._sinks.get(parameter)
-        if sink is None:
-            return
-        feature = QgsFeature(self._fields[parameter])
-        geometry = QgsGeometry()
-        geometry.fromWkb(shapely.to_wkb(shape, output_dimension=2))
-        if parameter == "LABELS":
-            geometry.convertToMultiType()
-        feature.setGeometry(geometry)
-        feature.setAttributes(values)
-        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise QgsProcessingException(self._algorithm.writeFeatureError(sink, self._parameters, parameter))
+            if sink is not None:
+                sink.add(label.geometry, [stem, label.value, label.name, label.kind.value, label.instance])
 
     def _transform(self, source_wkt: str, target_wkt: str) -> Transform:
         systems = [QgsCoordinateReferenceSystem.fromWkt(wkt) for wkt in (source_wkt, target_wkt)]
@@ -193,13 +160,6 @@ class LayerWriter:
             self._progress.warning(Message(_TROUBLES[trouble], count=count, reason=reason))
 
 
-def _fields(entries: Sequence[tuple[str, Any]]) -> QgsFields:
-    fields = QgsFields()
-    for name, kind in entries:
-        fields.append(QgsField(name, kind))
-    return fields
-
-
 def _classes(source: LoadBack) -> tuple[ClassEntry, ...]:
     """Return the classes of the dataset; those without a colour get one."""
     classes = source.classes
@@ -208,7 +168,3 @@ def _classes(source: LoadBack) -> tuple[ClassEntry, ...]:
         {entry.value: entry.name for entry in classes},
         {entry.value: entry.colour for entry in classes if entry.colour},
     ).entries
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("LoadTrainingData", text)

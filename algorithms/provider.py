@@ -10,8 +10,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from .export_training_data import ExportTrainingData
 from .load_training_data import LoadTrainingData
+from .validate_training_data import ValidateTrainingData
 
-ALGORITHMS = (ExportTrainingData, LoadTrainingData)
+ALGORITHMS = (ExportTrainingData, LoadTrainingData, ValidateTrainingData)
 _ICON = str(Path(__file__).parent.parent / "resources" / "icon.svg")
 
 

@@ -118,8 +118,8 @@ def _tell_about(plan: ChipPlan, settings: Settings, progress: Progress) -> None:
     sizes = {
         "width": settings.tile_width_px,
         "height": settings.tile_height_px,
-        "image_width": plan.grid.width,
-        "image_height": plan.grid.height,
+        "image_width": plan.region.width,
+        "image_height": plan.region.height,
     }
     if plan.fate.size == 0:
         raise SettingsError(
@@ -127,7 +127,7 @@ def _tell_about(plan: ChipPlan, settings: Settings, progress: Progress) -> None:
             "choose a smaller TILE_SIZE_X and TILE_SIZE_Y or EDGE_RULE=PAD.",
             **sizes,
         )
-    if plan.grid.width < settings.tile_width_px or plan.grid.height < settings.tile_height_px:
+    if plan.region.width < settings.tile_width_px or plan.region.height < settings.tile_height_px:
         progress.warning(
             Message(
                 "The image ({image_width} x {image_height} pixels) is smaller than the tile ({width} x {height} "

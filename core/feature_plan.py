@@ -28,7 +28,7 @@ class FeaturePlan(ChipPlan):
     """block of columns that each chip is read with, ascending, int64 (rows,)"""
 
     def window(self, row: int, column: int) -> Window:
-        """Return the pixels of a chip, in pixels of the region; padding reaches past it."""
+        """Return the pixels of a chip; padding reaches past the region."""
         x, y, width, height = self.windows_px[row].tolist()
         return Window(x, y, width, height)
 
@@ -53,7 +53,9 @@ class FeaturePlan(ChipPlan):
             first = end
 
 
-def plan_features(grid: Grid, samples: Samples, settings: Settings, bytes_per_pixel: int) -> FeaturePlan:
+def plan_features(
+    grid: Grid, region: Window, samples: Samples, settings: Settings, bytes_per_pixel: int
+) -> FeaturePlan:
     """Return the plan of one chip for each sample.
 
     Chips of fixed size are centred on the middle of the feature's bounds, rounded to
@@ -62,36 +64,39 @@ def plan_features(grid: Grid, samples: Samples, settings: Settings, bytes_per_pi
     the region; a side longer than the tile is cut to the tile around the middle.
 
     Args:
-        grid: the region.
-        samples: the features, in pixels of the region.
+        grid: of the image.
+        region: the part of it to cut from.
+        samples: the features.
         settings: tile size, edge rule, whether chips have a fixed size.
         bytes_per_pixel: of the source; decides the width of the blocks of columns.
     """
     tile = np.array([settings.tile_width_px, settings.tile_height_px])
-    size = np.array([grid.width, grid.height])
+    corner = np.array([region.x, region.y])
+    opposite = np.array([region.x_end, region.y_end])
     low, high = samples.bounds_px[:, :2], samples.bounds_px[:, 2:]
     start = np.floor((low + high - tile) / 2 + 0.5).astype(np.int64)
     extent = np.broadcast_to(tile, start.shape).astype(np.int64)
-    fits = ((start >= 0) & (start + tile <= size)).all(axis=1)
+    fits = ((start >= corner) & (start + tile <= opposite)).all(axis=1)
     if settings.edge_rule is EdgeRule.SHIFT:
-        start = np.clip(start, 0, np.maximum(size - tile, 0))
+        start = np.clip(start, corner, np.maximum(opposite - tile, corner))
     if not settings.fix_chip_size:
-        crop_start = np.maximum(np.floor(low), 0).astype(np.int64)
-        crop_end = np.minimum(np.ceil(high), size).astype(np.int64)
+        crop_start = np.maximum(np.floor(low), corner).astype(np.int64)
+        crop_end = np.minimum(np.ceil(high), opposite).astype(np.int64)
         crop_end = np.maximum(crop_end, crop_start + 1)
         is_short = crop_end - crop_start <= tile
-        end = np.minimum(start + tile, size)
-        start = np.where(is_short, crop_start, np.maximum(start, 0))
-        extent = np.where(is_short, crop_end - crop_start, end - start)
+        end = np.minimum(start + tile, opposite)
+        start = np.where(is_short, crop_start, np.maximum(start, corner))
+        extent = np.where(is_short, crop_end, end) - start
         fits = np.ones(len(start), dtype=bool)
     block_width = max(settings.tile_width_px, lattice.WIDEST_STRIP_BYTES // (bytes_per_pixel * settings.tile_height_px))
-    blocks = np.maximum(start[:, 0], 0) // block_width
+    blocks = np.maximum(start[:, 0] - region.x, 0) // block_width
     order = np.lexsort((start[:, 0], start[:, 1], blocks))
     fate = np.full(len(order), Fate.WRITTEN, dtype=np.uint8)
     if settings.edge_rule is EdgeRule.SKIP:
         fate[~fits[order]] = Fate.EDGE
     return FeaturePlan(
         grid,
+        region,
         settings.tile_width_px,
         settings.tile_height_px,
         settings.start_index,

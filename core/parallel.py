@@ -18,8 +18,9 @@ def in_order(jobs: Iterable[Callable[[], Result]], workers: int) -> Iterator[Res
     """Yield the results of `jobs` in their order, computed by `workers` threads.
 
     Jobs are drawn from the iterable by the calling thread, and only as results
-    are taken. The first error of a job is raised in its place; then, or when the
-    caller stops, jobs that have not begun are dropped. One worker is a plain loop.
+    are taken. An error of the iterable is raised after the results of the jobs it
+    gave. The first error of a job is raised in its place; then, or when the caller
+    stops, jobs that have not begun are dropped. One worker is a plain loop.
     """
     if workers <= 1:
         for job in jobs:
@@ -28,12 +29,22 @@ def in_order(jobs: Iterable[Callable[[], Result]], workers: int) -> Iterator[Res
     waiting: deque[Future[Result]] = deque()
     with ThreadPoolExecutor(workers, thread_name_prefix="chipsmith") as pool:
         try:
-            for job in jobs:
-                waiting.append(pool.submit(job))
+            failure = None
+            source = iter(jobs)
+            while failure is None:
+                try:
+                    waiting.append(pool.submit(next(source)))
+                except StopIteration:
+                    break
+                except Exception as error:
+                    # No more jobs can be had; those that were handed out are finished all the same.
+                    failure = error
                 while len(waiting) > workers * WAITING_PER_WORKER or (waiting and waiting[0].done()):
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
+            if failure is not None:
+                raise failure
         finally:
             for future in waiting:
                 future.cancel()

@@ -37,7 +37,7 @@ class Strip:
     rows: range
     columns: range
     window: Window
-    """pixels of the region that the chips cover; padding reaches past it"""
+    """pixels that the chips cover; padding reaches past the region"""
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,9 @@ class ChipPlan:
     """All chip positions of a run, in the rows and columns of a table."""
 
     grid: Grid
-    """the region that chips are cut from"""
+    """of the image; all pixel coordinates are in it"""
+    region: Window
+    """the part of it that chips are cut from"""
     tile_width_px: int
     tile_height_px: int
     start_index: int
@@ -78,7 +80,7 @@ class ChipPlan:
         return replace(self, fate=fate)
 
     def window(self, row: int, column: int) -> Window:
-        """Return the pixels of a chip, in pixels of the region; padding reaches past it."""
+        """Return the pixels of a chip; padding reaches past the region."""
         raise NotImplementedError
 
     def strips(self, bytes_per_pixel: int) -> Iterator[Strip]:
@@ -93,7 +95,7 @@ class ChipPlan:
         """Return the pairs of the strip's chips and of boxes that overlap with an area.
 
         Args:
-            bounds_px: float64 (n, 4), in pixels of the region.
+            bounds_px: float64 (n, 4): x_min, y_min, x_max, y_max.
             strip: the chips to look at.
         """
         raise NotImplementedError
@@ -112,7 +114,7 @@ class LatticePlan(ChipPlan):
     """upper edge of each row of chips, int64, ascending"""
 
     def window(self, row: int, column: int) -> Window:
-        """Return the pixels of a chip, in pixels of the region; padding reaches past it."""
+        """Return the pixels of a chip; padding reaches past the region."""
         return Window(int(self.x_px[column]), int(self.y_px[row]), self.tile_width_px, self.tile_height_px)
 
     def pairs(self, bounds_px: np.ndarray, strip: Strip) -> Pairs:
@@ -152,12 +154,14 @@ def stem(number: int) -> str:
     return f"{number:0{STEM_DIGITS}d}"
 
 
-def plan_chips(grid: Grid, settings: Settings) -> LatticePlan:
-    """Return the plan of the uniform grid over `grid`, every chip to be written."""
-    x_px = positions(grid.width, settings.tile_width_px, settings.step_x_px, settings.edge_rule)
-    y_px = positions(grid.height, settings.tile_height_px, settings.step_y_px, settings.edge_rule)
+def plan_chips(grid: Grid, region: Window, settings: Settings) -> LatticePlan:
+    """Return the plan of the uniform lattice over `region` of `grid`, every chip to be written."""
+    x_px = region.x + positions(region.width, settings.tile_width_px, settings.step_x_px, settings.edge_rule)
+    y_px = region.y + positions(region.height, settings.tile_height_px, settings.step_y_px, settings.edge_rule)
     fate = np.full((len(y_px), len(x_px)), Fate.WRITTEN, dtype=np.uint8)
-    return LatticePlan(grid, settings.tile_width_px, settings.tile_height_px, settings.start_index, fate, x_px, y_px)
+    return LatticePlan(
+        grid, region, settings.tile_width_px, settings.tile_height_px, settings.start_index, fate, x_px, y_px
+    )
 
 
 def positions(length_px: int, tile_px: int, step_px: int, edge_rule: EdgeRule) -> np.ndarray:

@@ -40,7 +40,6 @@ def without_nodata(
     fate = plan.fate.copy()
     reader = StripReader(raster, region, progress) if may_hold_nodata(raster) else None
     bytes_per_pixel = raster.dtype.itemsize * len(raster.bands)
-    inside = Window(0, 0, region.width, region.height)
     pixels = plan.tile_width_px * plan.tile_height_px
     for strip in plan.strips(bytes_per_pixel):
         stop_if_cancelled(progress)
@@ -54,7 +53,7 @@ def without_nodata(
                     continue
                 window = plan.window(row, column)
                 if valid is None:
-                    covered = window.intersection(inside)
+                    covered = window.intersection(region)
                     data = covered.width * covered.height
                 else:
                     data = int(np.count_nonzero(valid[window.slices_in(strip.window)]))

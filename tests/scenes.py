@@ -8,6 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import shapely
+from osgeo import gdal, gdal_array, osr
+
 from chipsmith.core.crs import transform_between
 from chipsmith.core.errors import Message
 from chipsmith.core.export import Summary, export
@@ -16,9 +18,9 @@ from chipsmith.core.labels.class_raster import open_class_raster
 from chipsmith.core.labels.classes import FieldClasses
 from chipsmith.core.labels.samples import FeatureSource
 from chipsmith.core.progress import SilentProgress
-from chipsmith.core.settings import ChipFormat, EdgeRule, MetadataFormat, Resampling, Settings
+from chipsmith.core.settings import ChipFormat as ChipFormat
+from chipsmith.core.settings import EdgeRule, MetadataFormat, Resampling, Settings
 from chipsmith.core.sources.image import open_image, region_of
-from osgeo import gdal, gdal_array, osr
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SAMPLE = REPOSITORY / "resources" / "sample"

@@ -36,7 +36,7 @@ class MapFile:
         with output_errors(str(self._partial)):
             self._file = open(self._partial, "wb")  # noqa: SIM115 - closed by publish or discard
             if self._path.exists():
-                self._file.write(self._path.read_bytes())
+                self._file.write(_whole_lines(self._path.read_bytes()))
 
     def expect(self, first_number: int) -> None:
         """Say which chip number comes first; lines that come early wait for it."""
@@ -70,3 +70,8 @@ class MapFile:
         with output_errors(str(self._partial)):
             self._file.write(line.encode("utf-8"))
         self._next = number + 1
+
+
+def _whole_lines(data: bytes) -> bytes:
+    """Return the lines, the last one ended too."""
+    return data if not data or data.endswith(b"\n") else data + b"\r\n"

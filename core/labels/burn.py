@@ -25,9 +25,9 @@ def burn(
     """Return the class array of `window`: a pixel has the value of the last polygon that holds its centre.
 
     Args:
-        geometries: polygons in pixels of the region, in layer order.
+        geometries: polygons in pixels of the image's grid, in layer order.
         values: their class values.
-        window: in pixels of the region.
+        window: the pixels to burn.
         dtype: unsigned, holds all values.
         adds_up: a pixel has the sum of all polygons' values instead.
 
@@ -41,15 +41,29 @@ def burn(
     reference.ImportFromWkt(_PIXELS_CRS)
     target = call(gdal_array.OpenArray, array)
     target.SetProjection(_PIXELS_CRS)
-    target.SetGeoTransform((window.x, 1.0, 0.0, window.y, 0.0, 1.0))
+    # y upward, as on a map: an edge through pixel centres falls to one side or the other by its direction.
+    target.SetGeoTransform((window.x, 1.0, 0.0, -window.y, 0.0, -1.0))
+    upward = shapely.transform(geometries, lambda xy: xy * (1.0, -1.0))
     vectors = memory_vectors(reference)
     layer = vectors.GetLayer(0)
     definition = layer.GetLayerDefn()
-    for wkb, value in zip(shapely.to_wkb(geometries, output_dimension=2), values.tolist()):
+    for wkb, value in zip(shapely.to_wkb(upward, output_dimension=2), values.tolist()):
         feature = ogr.Feature(definition)
         feature.SetField(0, value)
         feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb))
         layer.CreateFeature(feature)
     options = ["ATTRIBUTE=value", "MERGE_ALG=ADD"] if adds_up else ["ATTRIBUTE=value"]
     call(gdal.RasterizeLayer, target, [1], layer, options=options)
+    return array
+
+
+def burn_inside(
+    geometries: np.ndarray, values: np.ndarray, window: Window, region: Window, dtype: np.dtype
+) -> np.ndarray:
+    """Return what `burn` does, but 0 outside `region`: padding has no labels."""
+    visible = window.intersection(region)
+    if visible == window:
+        return burn(geometries, values, window, dtype)
+    array = np.zeros((window.height, window.width), dtype)
+    array[visible.slices_in(window)] = burn(geometries, values, visible, dtype)
     return array

@@ -17,6 +17,9 @@ from .samples import Samples
 THINNEST_PART_PX = 0.01
 # Slack for the comparison of two areas computed by different routes.
 RATIO_SLACK = 1e-9
+# Areas are rounded to a millionth of a square pixel, so that the last digit does not
+# depend on where a long edge was cut before.
+AREA_DIGITS = 6
 # Features with more vertices are cut to the strip first, so that each chip meets short outlines.
 MANY_VERTICES = 256
 
@@ -61,7 +64,12 @@ def shortened(samples: Samples, features: np.ndarray, window: Window) -> np.ndar
 
 
 def clip_to_chip(
-    samples: Samples, features: np.ndarray, geometries: np.ndarray, window: Window, min_overlap_ratio: float
+    samples: Samples,
+    features: np.ndarray,
+    geometries: np.ndarray,
+    window: Window,
+    region: Window,
+    min_overlap_ratio: float,
 ) -> tuple[Objects, np.ndarray]:
     """Return the objects of a chip, and the features that the overlap ratio keeps out.
 
@@ -73,14 +81,16 @@ def clip_to_chip(
         samples: all features.
         features: row numbers of the candidates.
         geometries: their geometries, at least as far as they lie in `window`.
-        window: the chip, in pixels of the region.
+        window: the chip.
+        region: the part of the image that is cut; what lies in padding is not in the chip.
         min_overlap_ratio: 0 to 1.
     """
     bounds = samples.bounds_px[features].copy()
     areas = samples.areas_px[features].copy()
-    cut = np.flatnonzero(~_inside(bounds, window))
+    visible = window.intersection(region)
+    cut = np.flatnonzero(~_inside(bounds, visible))
     if len(cut):
-        parts = _clip_many(geometries[cut], window)
+        parts = _clip_many(geometries[cut], visible)
         areas[cut] = shapely.area(parts)
         bounds[cut] = shapely.bounds(parts)
     with np.errstate(invalid="ignore"):
@@ -97,7 +107,7 @@ def clip_to_chip(
         features[kept],
         samples.values[features[kept]],
         np.clip(bounds[kept] - origin, 0.0, limit),
-        areas[kept],
+        np.round(areas[kept], AREA_DIGITS),
     )
     return objects, features[touches & ~enough]
 

@@ -13,7 +13,7 @@ from ..grid import Window
 from ..plan import ChipPlan, Strip
 from ..sources.raster import Raster
 from ..sources.strip_reader import StripReader
-from .burn import burn
+from .burn import burn, burn_inside
 from .class_raster import class_values
 from .clip import NO_OBJECTS, Objects, clip_to_chip, shortened
 from .instances import Instances, from_ids, one_by_one
@@ -83,11 +83,12 @@ class FeatureLabels:
         geometries = shortened(self.samples, near, strip.window)
         class_array = None
         if self.class_dtype is not None:
-            class_array = burn(geometries, self.samples.values[near], strip.window, self.class_dtype)
+            values = self.samples.values[near]
+            class_array = burn_inside(geometries, values, strip.window, self.plan.region, self.class_dtype)
         ids, is_shared = None, None
         if self.has_instances:
             numbers = np.arange(1, len(near) + 1)
-            ids = burn(geometries, numbers, strip.window, np.dtype(np.uint32))
+            ids = burn_inside(geometries, numbers, strip.window, self.plan.region, np.dtype(np.uint32))
             is_shared = burn(geometries, np.ones_like(numbers), strip.window, np.dtype(np.uint16), adds_up=True) > 1
         return FeatureStrip(self, strip, pairs, near, geometries, class_array, ids, is_shared)
 
@@ -128,7 +129,9 @@ class FeatureChip(ChipLabels):
     def _clipped(self) -> tuple[Objects, np.ndarray]:
         labels = self._strip.labels
         geometries = self._geometries(self._candidates)
-        return clip_to_chip(labels.samples, self._candidates, geometries, self._window, labels.min_overlap_ratio)
+        return clip_to_chip(
+            labels.samples, self._candidates, geometries, self._window, labels.plan.region, labels.min_overlap_ratio
+        )
 
     @property
     def objects(self) -> Objects:
@@ -148,7 +151,8 @@ class FeatureChip(ChipLabels):
             raise NotImplementedError
         objects, kept_out = self._clipped
         if len(kept_out):
-            return burn(self._geometries(objects.features), objects.values, self._window, array.dtype)
+            geometries = self._geometries(objects.features)
+            return burn_inside(geometries, objects.values, self._window, self._strip.labels.plan.region, array.dtype)
         return array[self._window.slices_in(self._strip.strip.window)]
 
     @cached_property
@@ -159,7 +163,8 @@ class FeatureChip(ChipLabels):
             raise NotImplementedError
         place = self._window.slices_in(self._strip.strip.window)
         if is_shared[place].any():
-            return one_by_one(self.objects, self._geometries(self.objects.features), self._window)
+            geometries = self._geometries(self.objects.features)
+            return one_by_one(self.objects, geometries, self._window, self._strip.labels.plan.region)
         return from_ids(self.objects, np.searchsorted(self._strip.near, self.objects.features) + 1, ids[place])
 
     def _geometries(self, features: np.ndarray) -> np.ndarray:

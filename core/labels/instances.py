@@ -41,18 +41,19 @@ def from_ids(objects: Objects, numbers: np.ndarray, ids: np.ndarray) -> Instance
     return Instances(objects, masks)
 
 
-def one_by_one(objects: Objects, geometries: np.ndarray, window: Window) -> Instances:
+def one_by_one(objects: Objects, geometries: np.ndarray, window: Window, region: Window) -> Instances:
     """Return the instances of objects that may overlap, each in the first band that has room for it.
 
     Args:
         objects: of the chip.
-        geometries: of the objects, in pixels of the region.
+        geometries: of the objects, in pixels of the image's grid.
         window: the chip.
+        region: the part of the image that is cut.
     """
     bands: dict[int, list[np.ndarray]] = {value: [] for value in np.unique(objects.values).tolist()}
     has_pixels = np.zeros(len(objects), dtype=bool)
     for index in range(len(objects)):
-        part = _around(objects.boxes_px[index], window)
+        part = _around(objects.boxes_px[index], window).intersection(region)
         mask = burn(geometries[index : index + 1], np.ones(1, dtype=np.int64), part, np.dtype(np.uint8)) > 0
         has_pixels[index] = mask.any()
         if has_pixels[index]:
@@ -66,7 +67,7 @@ def one_by_one(objects: Objects, geometries: np.ndarray, window: Window) -> Inst
 
 
 def _around(box_px: np.ndarray, window: Window) -> Window:
-    """Return the pixels of the region that a box of the chip touches."""
+    """Return the pixels of the image that a box of the chip touches."""
     left, top = math.floor(box_px[0]), math.floor(box_px[1])
     right, bottom = math.ceil(box_px[2]), math.ceil(box_px[3])
     return Window(window.x + left, window.y + top, max(1, right - left), max(1, bottom - top)).intersection(window)

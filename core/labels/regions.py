@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 from osgeo import gdal, gdal_array
 
-from ..gdal_calls import call
+from ..gdal_calls import GdalError, call
 from ..grid import Window
 from ..progress import Progress, stop_if_cancelled
 from .memory_vectors import memory_vectors
@@ -25,34 +25,40 @@ def regions(
     region is held in memory at 4 bytes a pixel while GDAL traces it.
 
     Args:
-        read_classes: returns the class values of a window of the region, 0 = none.
-        region: size of the region; only width and height are used.
+        read_classes: returns the class values of a window, 0 = none.
+        region: the part to look at.
         rows_at_once: height of the windows to read.
         progress: asked for cancel.
     """
     classes = np.zeros((region.height, region.width), dtype=np.int32)
-    for y in range(0, region.height, rows_at_once):
+    for y in range(region.y, region.y_end, rows_at_once):
         stop_if_cancelled(progress)
-        height = min(rows_at_once, region.height - y)
-        classes[y : y + height] = read_classes(Window(0, y, region.width, height))
+        part = Window(region.x, y, region.width, min(rows_at_once, region.y_end - y))
+        classes[part.slices_in(region)] = read_classes(part)
     source = call(gdal_array.OpenArray, classes)
     mask = call(gdal_array.OpenArray, (classes != 0).astype(np.uint8))
     vectors = memory_vectors()
     layer = vectors.GetLayer(0)
-    gdal.Polygonize(
-        source.GetRasterBand(1),
-        mask.GetRasterBand(1),
-        layer,
-        0,
-        [],
-        lambda *_: 0 if progress.cancelled() else 1,
-    )
-    stop_if_cancelled(progress)
+    try:
+        call(
+            gdal.Polygonize,
+            source.GetRasterBand(1),
+            mask.GetRasterBand(1),
+            layer,
+            0,
+            [],
+            lambda *_: 0 if progress.cancelled() else 1,
+        )
+    except GdalError:
+        # Asked to stop, GDAL reports a failure.
+        stop_if_cancelled(progress)
+        raise
     wkbs, values = [], []
     for feature in layer:
         wkbs.append(bytes(feature.GetGeometryRef().ExportToWkb()))
         values.append(feature.GetField(0))
-    geometries = shapely.from_wkb(np.array(wkbs, dtype=object))
+    traced = shapely.from_wkb(np.array(wkbs, dtype=object))
+    geometries = shapely.transform(traced, lambda xy: xy + (region.x, region.y))
     bounds = shapely.bounds(geometries).reshape(-1, 4)
     order = np.lexsort((bounds[:, 0], bounds[:, 1]))
     return make_samples(np.array(values, dtype=np.int64)[order], geometries[order])

@@ -22,7 +22,7 @@ QUARTER_SEGMENTS = 32
 class Samples:
     """Polygons to be found in chips, in the order of their layer.
 
-    Coordinates are pixels of the processing grid's region; index i of every array is one feature.
+    Coordinates are pixels of the image's grid; index i of every array is one feature.
     """
 
     geometries: np.ndarray
@@ -71,7 +71,7 @@ class FeatureSource:
 
 
 def make_samples(values: np.ndarray, geometries: np.ndarray) -> Samples:
-    """Return samples of polygons that are already valid and in pixels of the region."""
+    """Return samples of polygons that are already valid and in pixels of the image's grid."""
     return Samples(
         geometries,
         values,
@@ -87,7 +87,7 @@ def prepare(source: FeatureSource, grid: Grid, region: Window, needs_area: bool 
     Args:
         source: the features.
         grid: the processing grid.
-        region: window of `grid` that chips are cut from; pixel (0, 0) of the result is its corner.
+        region: window of `grid` that chips are cut from.
         needs_area: refuse points and lines without a radius; else they stay what they are.
 
     Returns:
@@ -118,8 +118,7 @@ def prepare(source: FeatureSource, grid: Grid, region: Window, needs_area: bool 
     reached, in_map = _moved(geometries, source.transform)
     chosen, geometries, is_polygon = chosen[reached], geometries[reached], is_polygon[reached]
     not_reprojected = int((~reached).sum())
-    in_pixels = grid.to_pixel(in_map) - (region.x, region.y)
-    geometries = shapely.set_coordinates(geometries.copy(), in_pixels)
+    geometries = shapely.set_coordinates(geometries.copy(), grid.to_pixel(in_map))
     geometries, repaired, usable = _repaired(geometries, is_polygon)
     repaired_count = int((repaired_before[reached] | repaired)[usable].sum())
     beyond_repair = int((~usable).sum())
@@ -141,10 +140,10 @@ def prepare(source: FeatureSource, grid: Grid, region: Window, needs_area: bool 
 
 def _meets(bounds_px: np.ndarray, region: Window) -> np.ndarray:
     return (
-        (bounds_px[:, 0] < region.width)
-        & (bounds_px[:, 1] < region.height)
-        & (bounds_px[:, 2] > 0)
-        & (bounds_px[:, 3] > 0)
+        (bounds_px[:, 0] < region.x_end)
+        & (bounds_px[:, 1] < region.y_end)
+        & (bounds_px[:, 2] > region.x)
+        & (bounds_px[:, 3] > region.y)
     )
 
 

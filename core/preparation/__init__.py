@@ -35,7 +35,7 @@ def prepare_labels(settings: Settings, inputs: Inputs, progress: Progress) -> Pr
     kind = FORMATS[settings.metadata_format].kind
     if kind is Kind.NOTHING:
         labels = NoLabels()
-        plan = plan_chips(inputs.image.raster.grid.part(inputs.image.region), settings)
+        plan = plan_chips(inputs.image.raster.grid, inputs.image.region, settings)
         return PreparedLabels(
             plan, labels, labels, ClassTable(()), NO_CLASS_DTYPE, LabelCounts(), FeatureStatistics.empty(0)
         )

@@ -39,7 +39,7 @@ def prepare_class_raster(settings: Settings, inputs: Inputs, progress: Progress)
     """
     source = cast(ClassRasterSource, inputs.labels)
     row = FORMATS[settings.metadata_format]
-    plan = plan_chips(inputs.image.raster.grid.part(inputs.image.region), settings)
+    plan = plan_chips(inputs.image.raster.grid, inputs.image.region, settings)
     reader = StripReader(source.raster, inputs.image.region, progress)
     read = partial(read_classes, reader, source)
     present = values_in(read, inputs.image, source.name)
@@ -58,7 +58,7 @@ def prepare_class_raster(settings: Settings, inputs: Inputs, progress: Progress)
 
 
 def read_classes(reader: StripReader, source: ClassRasterSource, window: Window) -> np.ndarray:
-    """Return the class values of a window of the region."""
+    """Return the class values of a window."""
     return class_values(reader.read(window), source.raster, source.name)
 
 
@@ -70,8 +70,8 @@ def values_in(read: Callable[[Window], np.ndarray], image: ImageInput, name: str
     """
     region = image.region
     found = [np.zeros(0, dtype=np.int64)]
-    for y in range(0, region.height, _ROWS_AT_ONCE):
-        window = Window(0, y, region.width, min(_ROWS_AT_ONCE, region.height - y))
+    for y in range(region.y, region.y_end, _ROWS_AT_ONCE):
+        window = Window(region.x, y, region.width, min(_ROWS_AT_ONCE, region.y_end - y))
         found.append(present_values(read(window)).astype(np.int64))
     present = np.unique(np.concatenate(found))
     if not len(present):

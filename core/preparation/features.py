@@ -31,16 +31,16 @@ def prepare_features(settings: Settings, inputs: Inputs, source: FeatureSource) 
     row = FORMATS[settings.metadata_format]
     classes = classes_of(source, inputs.class_names, row.least_class_value)
     samples, counts = samples_of(source, inputs.image, row.needs_area)
-    grid = inputs.image.raster.grid.part(inputs.image.region)
+    raster, region = inputs.image.raster, inputs.image.region
     dtype = label_dtype(int(classes.values.max()))
     ratio = settings.min_overlap_ratio
     if row.labels_whole_chips:
         _check_has_area(settings, samples)
-        raster = inputs.image.raster
-        plan = plan_features(grid, samples, settings, raster.dtype.itemsize * len(raster.bands))
+        bytes_per_pixel = raster.dtype.itemsize * len(raster.bands)
+        plan = plan_features(raster.grid, region, samples, settings, bytes_per_pixel)
         centred = CentredLabels(samples, plan, ratio, row.kind is Kind.WHOLE_CHIP_MANY)
         return _prepared(plan, centred, centred, row, classes, dtype, counts)
-    lattice = plan_chips(grid, settings)
+    lattice = plan_chips(raster.grid, region, settings)
     has_instances = row.kind is Kind.INSTANCES
     class_dtype = dtype if row.kind is Kind.CLASS_ARRAY else None
     labels = FeatureLabels(samples, lattice, ratio, class_dtype, has_instances)

@@ -36,7 +36,7 @@ def prepare_panoptic(settings: Settings, inputs: Inputs, progress: Progress) -> 
     Raises:
         LabelError: if one is empty, or an instance class is not among the semantic classes.
     """
-    plan = plan_chips(inputs.image.raster.grid.part(inputs.image.region), settings)
+    plan = plan_chips(inputs.image.raster.grid, inputs.image.region, settings)
     semantic, classes, counts, statistics = _semantic(settings, inputs, plan, progress)
     instances, values = _instances(settings, inputs, plan, classes, progress)
     classes = named_for(Naming.FOLDERS, classes)

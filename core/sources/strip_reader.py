@@ -23,21 +23,20 @@ class StripReader:
     """
 
     def __init__(self, raster: Raster, region: Window, progress: Progress) -> None:
-        """Read `region` (a window of the grid of `raster`)."""
+        """Read `region`; all windows are in pixels of the grid of `raster`."""
         self._raster = raster
         self._region = region
         self._progress = progress
         self._kept: PixelBlock | None = None
 
     def read(self, window: Window) -> PixelBlock:
-        """Return the pixels of `window`, in pixels of the region.
+        """Return the pixels of `window`.
 
         Raises:
             SourceError: if the source cannot be read.
             CancelledError: if the user asked to stop.
         """
-        whole = Window(0, 0, self._region.width, self._region.height)
-        inside = window.intersection(whole)
+        inside = window.intersection(self._region)
         rows = self._rows(inside)
         block = rows.part(inside)
         return block if inside == window else self._padded(block, window)
@@ -71,8 +70,7 @@ class StripReader:
             y = tail.window.y_end
         for portion in self._portions(window, y):
             stop_if_cancelled(self._progress)
-            read = self._raster.read(portion.shifted(self._region.x, self._region.y))
-            _paste(PixelBlock(portion, read.pixels, read.covered), block)
+            _paste(self._raster.read(portion), block)
         return block
 
     def _portions(self, window: Window, y: int) -> list[Window]:
@@ -89,14 +87,14 @@ class StripReader:
         return portions
 
     def _floor(self, y: int, block: int) -> int:
-        """Return the last start of a source block at or before row `y` of the region."""
-        return (y + self._region.y) // block * block - self._region.y
+        """Return the last start of a source block at or before row `y`."""
+        return y // block * block
 
     def _aligned_end(self, y: int) -> int:
         block = self._raster.block_height_px
         if block > TALLEST_BLOCK_PX:
             return y
-        return min(self._region.height, self._floor(y + block - 1, block))
+        return min(self._region.y_end, self._floor(y + block - 1, block))
 
     def _padded(self, block: PixelBlock, window: Window) -> PixelBlock:
         bands = self._raster.bands

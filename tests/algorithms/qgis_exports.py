@@ -13,6 +13,7 @@ import numpy as np
 import processing
 import pytest
 import shapely
+from oracles import Box, chip_files, read_boxes
 from osgeo import osr
 from qgis.core import (
     QgsFeature,
@@ -22,8 +23,6 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
-
-from oracles import Box, chip_files, read_boxes
 from scenes import UTM, UTM_PLACE, on_map
 
 ALGORITHM = "chipsmith:exporttrainingdata"
@@ -106,7 +105,12 @@ def export(
 
 def whole(image: Any, labels: Any = None, folder: Any = "TEMPORARY_OUTPUT", **parameters: Any) -> Exported:
     """Export the fixture `image` as a single chip, so that its boxes are those of the features."""
-    return export(image, labels, folder, **{"TILE_SIZE_X": 64, "TILE_SIZE_Y": 64, "STRIDE_X": 0, "STRIDE_Y": 0, **parameters})
+    return export(image, labels, folder, **{**tiles(64), **parameters})
+
+
+def tiles(width: int, height: int | None = None) -> dict[str, int]:
+    """Return the choices for tiles side by side, square if no height is given."""
+    return {"TILE_SIZE_X": width, "TILE_SIZE_Y": height or width, "STRIDE_X": 0, "STRIDE_Y": 0}
 
 
 def as_input(value: Any) -> Any:
@@ -142,7 +146,9 @@ def box_px(left: float, top: float, right: float, bottom: float, place: tuple = 
     return on_map(shapely.box(left, top, right, bottom), place)
 
 
-def layer(kind: str, rows: Iterable[Sequence[Any]], fields: str, crs: str = UTM, name: str = "labels") -> QgsVectorLayer:
+def layer(
+    kind: str, rows: Iterable[Sequence[Any]], fields: str, crs: str = UTM, name: str = "labels"
+) -> QgsVectorLayer:
     """Return a memory layer.
 
     Args:

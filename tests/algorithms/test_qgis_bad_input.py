@@ -10,10 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
+from oracles import check_dataset, tree
 from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsRasterLayer, QgsVectorLayer
-
-from oracles import check_dataset, tree
 from qgis_exports import (
     CLASSIFIED,
     KITTI,
@@ -28,6 +27,7 @@ from qgis_exports import (
     polygons,
     raster_layer,
     refusal,
+    tiles,
     whole,
 )
 from scenes import noise, write_raster
@@ -54,9 +54,7 @@ def test_a_class_field_of_fractions(image, out):
 @pytest.mark.parametrize("kind", ["integer", "string"])
 def test_no_feature_has_a_class(image, out, metadata_format, kind):
     nothing = polygons([(HOUSE, None), (HOUSE, None)], f"kind:{kind}")
-    refusal(
-        image, nothing, out, "INPUT_CLASS_DATA", "class", CLASS_VALUE_FIELD="kind", METADATA_FORMAT=metadata_format
-    )
+    refusal(image, nothing, out, "INPUT_CLASS_DATA", "class", CLASS_VALUE_FIELD="kind", METADATA_FORMAT=metadata_format)
     assert not out.exists()
 
 
@@ -189,10 +187,7 @@ def test_no_label_is_large_enough(image, labels, out):
         out,
         "MIN_POLYGON_OVERLAP_RATIO",
         MIN_POLYGON_OVERLAP_RATIO=1.0,
-        TILE_SIZE_X=8,
-        TILE_SIZE_Y=8,
-        STRIDE_X=0,
-        STRIDE_Y=0,
+        **tiles(8),
         EXPORT_ALL_TILES=False,
     )
 
@@ -309,9 +304,7 @@ def corrupt_image(tmp_path):
         path, noise(64, 64, 3), UTM_PLACE, options=("TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16", "COMPRESS=DEFLATE")
     )
     raster = gdal.Open(str(path))
-    offsets = [
-        raster.GetRasterBand(1).GetMetadataItem(f"BLOCK_OFFSET_{column}_3", "TIFF") for column in range(4)
-    ]
+    offsets = [raster.GetRasterBand(1).GetMetadataItem(f"BLOCK_OFFSET_{column}_3", "TIFF") for column in range(4)]
     raster = None
     data = bytearray(path.read_bytes())
     for offset in map(int, offsets):
@@ -321,7 +314,7 @@ def corrupt_image(tmp_path):
 
 
 def test_a_corrupt_block_ends_the_run_and_what_was_written_is_a_dataset(corrupt_image, labels, out):
-    refusal(corrupt_image, labels, out, "INPUT_RASTER", "rows", TILE_SIZE_X=16, TILE_SIZE_Y=16, STRIDE_X=0, STRIDE_Y=0)
+    refusal(corrupt_image, labels, out, "INPUT_RASTER", "rows", **tiles(16))
     if out.exists():
         assert check_dataset(out)
 
@@ -329,7 +322,10 @@ def test_a_corrupt_block_ends_the_run_and_what_was_written_is_a_dataset(corrupt_
 def test_what_is_left_of_a_corrupt_image_can_be_exported(corrupt_image, labels, out):
     x_min, y_min, x_max, y_max = box_px(0, 0, 64, 48).bounds
     run = export(
-        corrupt_image, labels, out, TILE_SIZE_X=16, TILE_SIZE_Y=16, STRIDE_X=0, STRIDE_Y=0,
+        corrupt_image,
+        labels,
+        out,
+        **tiles(16),
         EXTENT=f"{x_min},{x_max},{y_min},{y_max} [{UTM}]",
     )
     assert run.counts[0] == 12

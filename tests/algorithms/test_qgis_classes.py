@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from oracles import model_of, read_chip, statistics_of
 from osgeo import gdal
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -14,8 +15,6 @@ from qgis.core import (
     QgsRendererCategory,
 )
 from qgis.PyQt.QtGui import QColor
-
-from oracles import model_of, read_chip, statistics_of
 from qgis_exports import CLASSIFIED, UTM_PLACE, box_px, polygons, raster_layer, values, whole
 from scenes import write_raster
 

@@ -8,7 +8,6 @@ import os
 from pathlib import Path
 
 import pytest
-
 from oracles import check_dataset, tree
 from qgis_exports import CLASSIFIED, KITTI, UTM_PLACE, check_sentence
 from scenes import SAMPLE, noise, write_raster

@@ -8,10 +8,24 @@ import shutil
 import numpy as np
 import pytest
 import shapely
-from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsReferencedRectangle
-
 from oracles import check_dataset, model_of, read_chip, statistics_of, tree, window_of
-from qgis_exports import CLASSIFIED, KITTI, UTM, UTM_PLACE, VOC, box_px, export, moved, polygons, refusal, sides, whole
+from osgeo import gdal
+from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsReferencedRectangle
+from qgis_exports import (
+    CLASSIFIED,
+    KITTI,
+    UTM,
+    UTM_PLACE,
+    VOC,
+    box_px,
+    export,
+    moved,
+    polygons,
+    refusal,
+    sides,
+    tiles,
+    whole,
+)
 from scenes import DEGREES, SAMPLE, noise, write_raster
 
 LANDCOVER = f"{SAMPLE / 'town.gpkg'}|layername=landcover"
@@ -81,7 +95,7 @@ def test_result_numbers_are_those_of_the_files(town, out):
 
 
 def test_chips_without_labels_are_left_out_and_counted(image, labels, out):
-    run = export(image, labels, out, TILE_SIZE_X=16, TILE_SIZE_Y=16, STRIDE_X=0, STRIDE_Y=0, EXPORT_ALL_TILES=False)
+    run = export(image, labels, out, **tiles(16), EXPORT_ALL_TILES=False)
     assert run.counts[0] == run.counts[1] == 8
     assert run.log.says("8 ", "no label")
 
@@ -90,11 +104,10 @@ def test_chips_without_data_are_left_out_and_counted(tmp_path, everywhere, out):
     pixels = np.full((64, 64, 1), 9, dtype=np.uint8)
     pixels[:32, :32], pixels[40:, 40:] = 0, 0
     path = write_raster(tmp_path / "gaps.tif", pixels, UTM_PLACE, nodata=0)
-    tiles = {"TILE_SIZE_X": 32, "TILE_SIZE_Y": 32, "STRIDE_X": 0, "STRIDE_Y": 0}
-    run = export(path, everywhere, out, **tiles)
+    run = export(path, everywhere, out, **tiles(32))
     assert [(left, top) for left, top, _, _ in _windows(run, path)] == [(32, 0), (0, 32), (32, 32)]
     assert run.log.says("1 ", "too little data")
-    strict = export(path, everywhere, tmp_path / "strict", MAX_NODATA_PERCENT=20, **tiles)
+    strict = export(path, everywhere, tmp_path / "strict", MAX_NODATA_PERCENT=20, **tiles(32))
     assert strict.counts[0] == 2
 
 
@@ -111,7 +124,7 @@ def test_extent(image, everywhere, out, kind):
             QgsRectangle(x_min, y_min, x_max, y_max), QgsCoordinateReferenceSystem(UTM)
         ),
     }[kind]
-    run = export(image, everywhere, out, TILE_SIZE_X=32, TILE_SIZE_Y=32, STRIDE_X=0, STRIDE_Y=0, EXTENT=given)
+    run = export(image, everywhere, out, **tiles(32), EXTENT=given)
     assert _windows(run, image)[0] == (10, 20, 32, 32)
     if kind != "text in degrees":  # whose outline is a little larger
         assert run.counts[0] == 1
@@ -123,7 +136,7 @@ def test_extent_of_a_layer(image, labels, out):
 
 
 def test_cell_size(image, labels, out):
-    run = export(image, labels, out, TILE_SIZE_X=16, TILE_SIZE_Y=16, STRIDE_X=0, STRIDE_Y=0, CELL_SIZE=1.0)
+    run = export(image, labels, out, **tiles(16), CELL_SIZE=1.0)
     assert run.counts[0] == 1
     assert sides(run.boxes) == [(1, 1.5, 5, 7.5), (10, 2, 14, 6)]
     assert model_of(out)["MinCellSize"]["x"] == 1.0
@@ -142,9 +155,7 @@ def test_cell_size(image, labels, out):
     ],
 )
 def test_edge_rules(image, everywhere, out, edge_rule, origins):
-    run = export(
-        image, everywhere, out, TILE_SIZE_X=40, TILE_SIZE_Y=40, STRIDE_X=0, STRIDE_Y=0, EDGE_RULE=edge_rule
-    )
+    run = export(image, everywhere, out, **tiles(40), EDGE_RULE=edge_rule)
     found = [window_of(chip, image) for chip in run.chips]
     assert [(columns.start, rows.start) for rows, columns in found] == origins
 
@@ -160,21 +171,18 @@ def test_a_tile_larger_than_the_image_is_padded_and_said(image, labels, out):
 
 
 def test_a_stride_larger_than_the_tile_is_allowed_and_said(image, everywhere, out):
-    run = export(
-        image, everywhere, out, TILE_SIZE_X=16, TILE_SIZE_Y=16, STRIDE_X=24, STRIDE_Y=24, EDGE_RULE="SKIP"
-    )
+    run = export(image, everywhere, out, TILE_SIZE_X=16, TILE_SIZE_Y=16, STRIDE_X=24, STRIDE_Y=24, EDGE_RULE="SKIP")
     assert [window[:2] for window in _windows(run, image)] == [(x, y) for y in (0, 24, 48) for x in (0, 24, 48)]
     assert any("stride is larger than the tile" in line for line in run.log.warnings)
 
 
 def test_appending_with_the_next_index(image, labels, out):
-    tiles = {"TILE_SIZE_X": 32, "TILE_SIZE_Y": 32, "STRIDE_X": 0, "STRIDE_Y": 0}
-    first = export(image, labels, out, **tiles)
+    first = export(image, labels, out, **tiles(32))
     assert first.counts == (4, 2, 2, 4)
     before = tree(out)
-    refusal(image, labels, out, "START_INDEX", "4", **tiles)
+    refusal(image, labels, out, "START_INDEX", "4", **tiles(32))
     assert tree(out) == before
-    second = export(image, labels, out, START_INDEX=first.counts[3], **tiles)
+    second = export(image, labels, out, START_INDEX=first.counts[3], **tiles(32))
     assert second.counts == (4, 2, 2, 8)
     assert check_dataset(out) == [f"{number:012d}" for number in range(8)]
     after = tree(out)
@@ -195,7 +203,9 @@ def test_temporary_output(image, labels):
     assert check_dataset(run.folder) == ["000000000000"]
 
 
-@pytest.mark.parametrize("name", ["with blanks in it", "\u00fcber \u6f22\u5b57", "deep/er/down", "o'clock #1 & 100%", "a.b"])
+@pytest.mark.parametrize(
+    "name", ["with blanks in it", "\u00fcber \u6f22\u5b57", "deep/er/down", "o'clock #1 & 100%", "a.b"]
+)
 def test_folders_of_any_name_are_made(image, labels, out, name):
     run = whole(image, labels, out / name)
     assert run.folder == out / name
@@ -224,8 +234,6 @@ def test_bands_and_pixel_types_are_kept(tmp_path, labels, out, bands, dtype):
 
 
 def test_a_virtual_raster(tmp_path, image, labels, out):
-    from osgeo import gdal
-
     path = tmp_path / "mosaic.vrt"
     gdal.BuildVRT(str(path), [str(image)]).FlushCache()
     assert sides(whole(path, labels, out).boxes) == sides(whole(image, labels, tmp_path / "direct").boxes)

@@ -8,6 +8,7 @@ import json
 import numpy as np
 import pytest
 import shapely
+from oracles import read_chip
 from processing.core.ProcessingConfig import ProcessingConfig
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -17,9 +18,20 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-
-from oracles import read_chip
-from qgis_exports import CLASSIFIED, UTM, UTM_PLACE, box_px, layer, moved, polygons, raster_layer, saved, sides, values, whole
+from qgis_exports import (
+    CLASSIFIED,
+    UTM,
+    UTM_PLACE,
+    box_px,
+    layer,
+    moved,
+    polygons,
+    raster_layer,
+    saved,
+    sides,
+    values,
+    whole,
+)
 from scenes import DEGREES, DEGREES_PLACE, NEW_BRUNSWICK, NEW_BRUNSWICK_PLACE, noise, on_map, write_raster
 
 PIXEL_M = UTM_PLACE[1]

@@ -7,16 +7,16 @@ import time
 
 import processing
 import pytest
+from oracles import check_dataset, tree
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
-    QgsProcessingAlgRunnerTask,
     QgsProcessingAlgorithm,
+    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
     QgsProcessingModelParameter,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -27,8 +27,6 @@ from qgis.core import (
     QgsProcessingProvider,
 )
 from qgis.PyQt.QtCore import QEventLoop
-
-from oracles import check_dataset, tree
 from qgis_exports import ALGORITHM, CLASSIFIED, UTM_PLACE, VOC, Log, box_px, export, polygons, whole
 from scenes import UTM, wkt_of
 
@@ -46,9 +44,7 @@ class NextStep(QgsProcessingAlgorithm):
         return "Next step"
 
     def initAlgorithm(self, configuration=None):
-        self.addParameter(
-            QgsProcessingParameterFile("FOLDER", "Folder", QgsProcessingParameterFile.Behavior.Folder)
-        )
+        self.addParameter(QgsProcessingParameterFile("FOLDER", "Folder", QgsProcessingParameterFile.Behavior.Folder))
         self.addParameter(QgsProcessingParameterNumber("COUNT", "Count"))
         self.addOutput(QgsProcessingOutputString("SEEN_FOLDER", "Folder"))
         self.addOutput(QgsProcessingOutputNumber("SEEN_COUNT", "Count"))
@@ -83,9 +79,7 @@ def _model(folder) -> QgsProcessingModelAlgorithm:
     """Return a model: image and labels go into the export, its folder and count into the next step."""
     source = QgsProcessingModelChildParameterSource
     model = QgsProcessingModelAlgorithm("chain", "tests")
-    model.addModelParameter(
-        QgsProcessingParameterRasterLayer("image", "Image"), QgsProcessingModelParameter("image")
-    )
+    model.addModelParameter(QgsProcessingParameterRasterLayer("image", "Image"), QgsProcessingModelParameter("image"))
     model.addModelParameter(
         QgsProcessingParameterVectorLayer("labels", "Labels"), QgsProcessingModelParameter("labels")
     )

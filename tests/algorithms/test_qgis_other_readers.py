@@ -12,13 +12,12 @@ import numpy as np
 import pytest
 import rasterio
 from PIL import Image
-
-from qgis_exports import CLASSIFIED, KITTI, VOC, export
+from qgis_exports import CLASSIFIED, KITTI, VOC, export, tiles
 from scenes import SAMPLE
 from torchvision_shim import torchvision
 
 LANDCOVER = f"{SAMPLE / 'town.gpkg'}|layername=landcover"
-TILES = {"TILE_SIZE_X": 256, "TILE_SIZE_Y": 256, "STRIDE_X": 0, "STRIDE_Y": 0}
+TILES = tiles(256)
 
 
 def _town(tmp_path: Path, **choices):

@@ -7,7 +7,6 @@ import re
 
 import pytest
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingParameterDefinition
-
 from qgis_exports import CLASSIFIED, KITTI, VOC, refusal, whole
 
 PLAIN, OPTIONAL, ADVANCED = 0, 8, 2

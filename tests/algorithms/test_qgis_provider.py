@@ -132,7 +132,9 @@ def test_the_core_knows_no_qgis(path):
 
 
 def test_the_scan_finds_what_it_looks_for():
-    tree = ast.parse("from qgis.core import QgsProcessing\nQgsProcessing.TypeRaster\nQgsProcessing.SourceType.TypeRaster")
+    tree = ast.parse(
+        "from qgis.core import QgsProcessing\nQgsProcessing.TypeRaster\nQgsProcessing.SourceType.TypeRaster"
+    )
     holder = _imported_from_qgis(tree)["QgsProcessing"]
     assert ["QgsProcessing", "TypeRaster"] in _chains(tree)
     assert _is_enum_member(holder.TypeRaster)

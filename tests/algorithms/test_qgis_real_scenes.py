@@ -17,10 +17,9 @@ import numpy as np
 import pytest
 import rasterio
 import shapely
+from oracles import check_dataset, model_of, read_chip, tree, window_of
 from osgeo import gdal, ogr, osr
-
-from oracles import check_dataset, model_of, read_boxes, read_chip, tree, window_of
-from qgis_exports import CLASSIFIED, KITTI, VOC, export, refusal
+from qgis_exports import CLASSIFIED, KITTI, VOC, export, refusal, tiles
 from scenes import REPOSITORY, SAMPLE
 
 DATA = REPOSITORY.parent / "shared" / "data"
@@ -38,10 +37,6 @@ class Scene:
     classified: str = ""
     field: str = ""
     radius: float = 0.0
-    outside: int = 0
-    """features that lie off the image"""
-    share: float = 0.0
-    """of the pixels in which a mask may differ from `classified`"""
 
     @property
     def source(self) -> Path:
@@ -68,16 +63,18 @@ class Scene:
         return export(self.image, labels or self.labels, folder, **given)
 
 
-TOWN = Scene("sample", "town.tif", "town.gpkg|layername=landcover", classified="town_classified.tif")
+TOWN = Scene(
+    "sample", "town.tif", "town.gpkg|layername=landcover", "buildings_wgs84.geojson", classified="town_classified.tif"
+)
 TOWN_TREES = Scene("sample", "town.tif", "town.gpkg|layername=trees", radius=1.5)
 BAKER_LAKE = Scene("baker_lake", "image.tif", "landcover.gpkg", "landcover_wgs84.geojson")
 NEON = Scene("neon_osbs", "image.tif", "trees.gpkg", field="label")
 ATLANTA = Scene("atlanta_pan", "image.tif", "buildings.geojson", field="building")
 AMAZON = Scene("amazon_s2", "image.tif", "training.gpkg", "training_utm21s.gpkg", "classified.tif")
 BAHAMAS = Scene("bahamas_landsat", "image.tif", classified="classified.tif")
-NEBRASKA = Scene("nebraska_landsat", "image.tif", "pivots.gpkg", "pivots_utm14n.gpkg", outside=2)
+NEBRASKA = Scene("nebraska_landsat", "image.tif", "pivots.gpkg", "pivots_utm14n.gpkg")
 ZURICH = [Scene("zurich_trees", f"image_{n}.tif", classified=f"classified_{n}.tif") for n in ("05", "11")]
-OAM = Scene("oam_dense", "image.tif", "buildings_wgs84.geojson", classified="classified.tif", share=0.001)
+OAM = Scene("oam_dense", "image.tif", "buildings_wgs84.geojson", classified="classified.tif")
 CALIFORNIA = [
     Scene("california_trees", f"{name}.tif", f"{name}_trees.geojson", radius=2.0)
     for name in ("bishop_2020_0", "bishop_2020_4", "claremont_2016_1", "claremont_2020_1", "eureka_2020_1")
@@ -87,7 +84,7 @@ CALIFORNIA = [
 def each(*scenes: Scene):
     """Parametrise a test over the scenes that are at hand, each copied to a folder of its own."""
     here = [scene for scene in scenes if scene.is_here]
-    names = [f"{scene.folder}-{Path(scene.image).stem}" for scene in here]
+    names = ["-".join(filter(None, (scene.folder, Path(scene.image).stem, scene.field))) for scene in here]
     return pytest.mark.parametrize("scene", here, ids=names, indirect=True)
 
 
@@ -104,7 +101,7 @@ def _size(scene: Scene) -> tuple[int, int]:
 def _one_chip(scene: Scene) -> dict[str, int]:
     """Return the choices that make the image a single chip."""
     width, height = _size(scene)
-    return {"TILE_SIZE_X": width, "TILE_SIZE_Y": height, "STRIDE_X": 0, "STRIDE_Y": 0}
+    return tiles(width, height)
 
 
 def _expected_boxes(scene: Scene, labels: str = "") -> np.ndarray:
@@ -159,31 +156,28 @@ def _sides(run) -> list:
 def test_boxes_are_those_of_the_features(scene, out, metadata_format):
     run = scene.export(out, METADATA_FORMAT=metadata_format, **_one_chip(scene))
     _assert_same_boxes(_sides(run), _expected_boxes(scene))
-    if scene.outside:
-        assert any(line.startswith(f"{scene.outside} ") and "outside" in line for line in run.log.infos)
 
 
-@each(BAKER_LAKE, AMAZON, NEBRASKA)
+@each(TOWN, BAKER_LAKE, AMAZON, NEBRASKA)
 def test_boxes_do_not_depend_on_the_crs_of_the_labels(scene, out):
-    here = scene.export(out / "here", **_one_chip(scene))
-    there = scene.export(out / "there", scene.other_labels, **_one_chip(scene))
-    _assert_same_boxes(_sides(there), _sides(here))
-    assert [box.value for box in there.boxes] == [box.value for box in here.boxes]
+    here = scene.export(out / "here", **_one_chip(scene)).boxes
+    there = scene.export(out / "there", scene.other_labels, **_one_chip(scene)).boxes
+    if scene.folder == "sample":  # whose labels in degrees are the buildings alone
+        here = [box for box in here if box.value == 1]
+    _assert_same_boxes([box.sides for box in there], [box.sides for box in here])
+    assert [box.value for box in there] == [box.value for box in here]
 
 
-def test_boxes_do_not_depend_on_the_crs_of_the_labels_of_the_sample(tmp_path, out):
-    town = TOWN.copied(tmp_path)
-    here = town.export(out / "here", **_one_chip(town))
-    there = town.export(out / "there", str(Path(town.image).with_name("buildings_wgs84.geojson")), **_one_chip(town))
-    _assert_same_boxes(_sides(there), [box.sides for box in here.boxes if box.value == 1])
-
-
-@each(NEON)
+@each(TOWN, NEON)
 def test_boxes_are_those_of_the_original_annotation(scene, out):
-    root = ElementTree.parse(Path(scene.image).with_name("boxes_pixels_voc.xml")).getroot()
-    corners = ("xmin", "ymin", "xmax", "ymax")
-    original = [[float(box.find(name).text) for name in corners] for box in root.iter("bndbox")]
-    _assert_same_boxes(_sides(scene.export(out, **_one_chip(scene))), original)
+    annotation = Path(scene.image).with_name("boxes_pixels_voc.xml")
+    if annotation.exists():
+        corners = ("xmin", "ymin", "xmax", "ymax")
+        boxes = ElementTree.parse(annotation).getroot().iter("bndbox")
+        expected = [[float(box.find(name).text) for name in corners] for box in boxes]
+    else:
+        expected = _expected_boxes(scene)
+    _assert_same_boxes(_sides(scene.export(out, **_one_chip(scene))), expected)
 
 
 @each(TOWN, BAKER_LAKE, NEON, ATLANTA, AMAZON, NEBRASKA, OAM, *CALIFORNIA)
@@ -205,21 +199,22 @@ def test_chips_are_cut_from_the_image_and_nothing_else_is_touched(scene, out):
 
 @each(TOWN, OAM)
 def test_masks_of_features_are_those_that_others_made(scene, out):
-    run = scene.export(out, METADATA_FORMAT=CLASSIFIED, TILE_SIZE_X=200, TILE_SIZE_Y=200, STRIDE_X=0, STRIDE_Y=0)
+    run = scene.export(out, METADATA_FORMAT=CLASSIFIED, **tiles(200))
     expected = read_chip(scene.classified)[..., 0]
-    differing = total = 0
     for chip in run.chips:
         mask = read_chip(out / "labels" / chip.name)[..., 0]
-        differing += int((mask != expected[window_of(chip, scene.image)]).sum())
-        total += mask.size
-    assert differing <= scene.share * total
+        np.testing.assert_array_equal(mask, expected[window_of(chip, scene.image)])
 
 
 @each(TOWN, AMAZON, BAHAMAS, OAM)
 def test_class_rasters_are_cut_like_the_image(scene, out):
     run = export(
-        scene.image, None, out, INPUT_CLASS_RASTER=scene.classified, METADATA_FORMAT=CLASSIFIED, STRIDE_X=0, STRIDE_Y=0,
-        TILE_SIZE_X=150, TILE_SIZE_Y=130,
+        scene.image,
+        None,
+        out,
+        INPUT_CLASS_RASTER=scene.classified,
+        METADATA_FORMAT=CLASSIFIED,
+        **tiles(150, 130),
     )
     check_dataset(out)
     expected = read_chip(scene.classified)[..., 0]
@@ -246,8 +241,12 @@ def test_classes_have_the_names_and_colours_of_the_class_raster(scene, out):
 def test_chips_without_data_are_left_out_and_counted(scene, out):
     tile = 64
     run = export(
-        scene.image, None, out, INPUT_CLASS_RASTER=scene.classified, METADATA_FORMAT=CLASSIFIED,
-        TILE_SIZE_X=tile, TILE_SIZE_Y=tile, STRIDE_X=0, STRIDE_Y=0,
+        scene.image,
+        None,
+        out,
+        INPUT_CLASS_RASTER=scene.classified,
+        METADATA_FORMAT=CLASSIFIED,
+        **tiles(tile),
     )
     with rasterio.open(scene.image) as image:
         pixels, nodata = image.read(), image.nodata
@@ -263,17 +262,31 @@ def test_an_image_smaller_than_the_tile_is_padded(scene, out):
     width, height = _size(scene)
     tile = 256 if max(width, height) < 256 else max(width, height) + 10
     run = export(
-        scene.image, None, out, INPUT_CLASS_RASTER=scene.classified, METADATA_FORMAT=CLASSIFIED,
-        TILE_SIZE_X=tile, TILE_SIZE_Y=tile,
+        scene.image,
+        None,
+        out,
+        INPUT_CLASS_RASTER=scene.classified,
+        METADATA_FORMAT=CLASSIFIED,
+        TILE_SIZE_X=tile,
+        TILE_SIZE_Y=tile,
     )
     assert run.counts[0] == 1
     chip, mask = read_chip(run.chips[0]), read_chip(out / "labels" / run.chips[0].name)
-    np.testing.assert_array_equal(chip[:height, :width], read_chip(scene.image))
+    # by GDAL, since rasterio decodes the JPEG inside these images a little differently
+    np.testing.assert_array_equal(chip[:height, :width], np.moveaxis(gdal.Open(scene.image).ReadAsArray(), 0, 2))
     np.testing.assert_array_equal(mask[:height, :width], read_chip(scene.classified))
     assert not mask[height:].any()
     assert not mask[:, width:].any()
-    refusal(scene.image, None, out / "skipped", "TILE_SIZE_X", INPUT_CLASS_RASTER=scene.classified,
-            TILE_SIZE_X=tile, TILE_SIZE_Y=tile, EDGE_RULE="SKIP")
+    refusal(
+        scene.image,
+        None,
+        out / "skipped",
+        "TILE_SIZE_X",
+        INPUT_CLASS_RASTER=scene.classified,
+        TILE_SIZE_X=tile,
+        TILE_SIZE_Y=tile,
+        EDGE_RULE="SKIP",
+    )
 
 
 @each(TOWN_TREES, *CALIFORNIA)
@@ -295,34 +308,42 @@ def test_points_with_a_radius_are_burnt_as_discs(scene, out):
         assert mask[min(y, mask.shape[0] - 1), min(x, mask.shape[1] - 1)] == 1
 
 
-@each(Scene("california_trees", "eureka_2020_3.tif", "eureka_2020_1_trees.geojson", radius=2.0))
-def test_labels_of_another_place_are_refused(scene, out):
-    refusal(scene.image, scene.labels, out, "INPUT_CLASS_DATA", "outside", BUFFER_RADIUS=scene.radius)
-
-
-@each(Scene("nebraska_landsat", "image.tif", "pivots_without_crs.geojson"))
-def test_metres_that_claim_to_be_degrees_are_refused(scene, out):
-    refusal(scene.image, scene.labels, out, "INPUT_CLASS_DATA", "19 cannot be", "CRS")
+@each(
+    TOWN,
+    Scene("california_trees", "eureka_2020_3.tif", "eureka_2020_1_trees.geojson", radius=2.0),
+    Scene("nebraska_landsat", "image.tif", "pivots_without_crs.geojson"),
+)
+def test_labels_that_are_elsewhere_are_refused(scene, out):
+    labels = scene.labels
+    if scene.folder == "sample":  # metres that claim to be degrees, like those of nebraska_landsat
+        labels = str(out.with_suffix(".geojson"))
+        options = ["-lco", "RFC7946=NO", "-a_srs", "EPSG:4326"]
+        gdal.VectorTranslate(labels, scene.labels.partition("|")[0], layers=["landcover"], options=options)
+    refusal(scene.image, labels, out, "INPUT_CLASS_DATA", "CRS", BUFFER_RADIUS=scene.radius)
     assert not out.exists()
 
 
-@each(ATLANTA)
-def test_a_text_that_is_the_same_everywhere_is_one_class(scene, out):
+@each(
+    replace(TOWN, field="classvalue"),
+    replace(TOWN, field="classname"),
+    replace(BAKER_LAKE, field="classvalue"),
+    replace(BAKER_LAKE, field="classname"),
+    replace(BAKER_LAKE, field="code_text"),
+    NEON,
+    ATLANTA,
+)
+def test_classes_are_the_numbers_or_the_sorted_texts_of_the_field(scene, out):
     scene.export(out)
-    assert [(entry["Value"], entry["Name"]) for entry in model_of(out)["Classes"]] == [(1, "yes")]
-
-
-@each(BAKER_LAKE)
-@pytest.mark.parametrize("name", ["classvalue", "classname", "code_text"])
-def test_classes_as_numbers_texts_and_numbers_in_texts(scene, out, name):
-    run = scene.export(out, CLASS_VALUE_FIELD=name, **_one_chip(scene))
-    names = {entry["Value"]: entry["Name"] for entry in model_of(out)["Classes"]}
-    assert len(names) == 4
-    assert len(set(names.values())) == 4
-    assert len(run.boxes) == len(_expected_boxes(scene))
-    if name == "classname":
-        assert list(names) == [1, 2, 3, 4]
-        assert list(names.values()) == sorted(names.values())
+    path, _, layer_name = scene.labels.partition("|layername=")
+    source = ogr.Open(path)
+    layer = source.GetLayerByName(layer_name) if layer_name else source.GetLayer(0)
+    found = {feature.GetField(scene.field) for feature in layer}
+    classes = model_of(out)["Classes"]
+    if all(str(value).isdigit() for value in found):
+        assert [entry["Value"] for entry in classes] == sorted(map(int, found))
+    else:
+        assert [entry["Value"] for entry in classes] == list(range(1, len(found) + 1))
+        assert [entry["Name"] for entry in classes] == sorted(found)
 
 
 @pytest.fixture
@@ -360,7 +381,7 @@ def test_an_image_on_a_turned_grid_is_laid_north_up_under_its_labels(turned, out
     envelopes = [feature.GetGeometryRef().GetEnvelope() for feature in layer]
     expected = np.array([(x_min, y_max, x_max, y_min) for x_min, x_max, y_min, y_max in envelopes])
     distances = np.abs(np.array(on_map)[:, None] - expected[None]).max(axis=2).min(axis=1)
-    inside = [0 < box.left and box.right < chip.width and 0 < box.top and box.bottom < chip.height for box in run.boxes]
+    frame = shapely.box(0, 0, chip.width, chip.height)
+    inside = [frame.contains_properly(shapely.box(*box.sides)) for box in run.boxes]
     assert sum(inside) > 0.5 * len(on_map)
     assert distances[inside].max() < 0.1 * place.a
-    assert read_boxes(out, run.chips[0].stem)

@@ -8,14 +8,13 @@ import shutil
 
 import numpy as np
 import pytest
+from oracles import tree
 from osgeo import gdal
 from qgis.core import QgsRasterLayer
-
-from oracles import tree
-from qgis_exports import CLASSIFIED, UTM_PLACE, VOC, export, refusal, saved
+from qgis_exports import CLASSIFIED, UTM_PLACE, VOC, export, refusal, saved, tiles
 from scenes import SAMPLE, noise, write_raster
 
-TILES = {"TILE_SIZE_X": 32, "TILE_SIZE_Y": 32, "STRIDE_X": 0, "STRIDE_Y": 0}
+TILES = tiles(32)
 
 
 @pytest.fixture

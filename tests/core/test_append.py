@@ -7,10 +7,23 @@ import json
 
 import numpy as np
 import pytest
-from chipsmith.core.errors import OutputError
-
 from oracles import assert_one_sentence, check_dataset, map_lines, model_of, statistics_of, tree
-from scenes import CLASSIFIED, KITTI, UTM_PLACE, VOC, ChipFormat, ClassMap, Features, noise, on_map, random_polygons, run, write_raster
+from scenes import (
+    CLASSIFIED,
+    KITTI,
+    UTM_PLACE,
+    VOC,
+    ChipFormat,
+    ClassMap,
+    Features,
+    noise,
+    on_map,
+    random_polygons,
+    run,
+    write_raster,
+)
+
+from chipsmith.core.errors import OutputError
 
 TILE = 25
 COLUMNS, ROWS = 100, 150

@@ -8,9 +8,8 @@ import math
 import numpy as np
 import pytest
 import rasterio
-from osgeo import gdal
-
 from oracles import chip_files, model_of, read_chip, statistics_of, window_of
+from osgeo import gdal
 from scenes import DTYPES, UTM_PLACE, ChipFormat, noise, run, whole, write_raster
 
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
-from chipsmith.core import plan
-
 from oracles import chip_files, clipped_on_map, read_boxes, statistics_of, window_of
 from scenes import KITTI, PLACES, VOC, Features, noise, on_map, random_polygons, run, write_raster
+
+from chipsmith.core import plan
 
 COLUMNS, ROWS = 150, 117
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
-
 from oracles import chip_files, read_boxes, read_chip, statistics_of
 from scenes import CLASSIFIED, UTM_PLACE, Features, noise, on_map, run, write_raster
 
@@ -26,7 +25,9 @@ def image(tmp_path):
 
 
 def _layer(*shapes, values=None, radius=0.0) -> Features:
-    return Features([None if shape is None else on_map(shape, UTM_PLACE) for shape in shapes], values or [], radius=radius)
+    return Features(
+        [None if shape is None else on_map(shape, UTM_PLACE) for shape in shapes], values or [], radius=radius
+    )
 
 
 def test_every_feature_is_counted_once(tmp_path, image, gdal_mood):

@@ -4,9 +4,6 @@
 from __future__ import annotations
 
 import pytest
-from chipsmith.core import plan
-from chipsmith.core.errors import CancelledError
-
 from oracles import assert_one_sentence, check_dataset, statistics_of, tree
 from scenes import (
     CLASSIFIED,
@@ -22,6 +19,9 @@ from scenes import (
     run,
     write_raster,
 )
+
+from chipsmith.core import plan
+from chipsmith.core.errors import CancelledError
 
 
 @pytest.fixture
@@ -83,7 +83,12 @@ def test_at_any_moment_with_features(tmp_path, image, features, workers, metadat
 def test_at_any_moment_with_a_class_raster(tmp_path, image, metadata_format, gdal_mood):
     classes = ClassMap(write_raster(tmp_path / "classes.tif", noise(100, 120) % 3))
     counts = _cancel_everywhere(
-        image, classes, tmp_path, step=1 if metadata_format is CLASSIFIED else 3, tile=34, metadata_format=metadata_format
+        image,
+        classes,
+        tmp_path,
+        step=1 if metadata_format is CLASSIFIED else 3,
+        tile=34,
+        metadata_format=metadata_format,
     )
     assert 0 in counts
     assert max(counts) > 0

@@ -6,9 +6,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import rasterio
-from osgeo import gdal, osr
-
 from oracles import chip_files, window_of
+from osgeo import gdal, osr
 from scenes import CLASSIFIED, PLACES, ChipFormat, noise, run, to_map, whole, wkt_of, write_raster
 
 FORMATS = list(ChipFormat)

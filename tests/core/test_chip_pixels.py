@@ -7,16 +7,19 @@ import cv2
 import numpy as np
 import pytest
 import tifffile
+from oracles import chip_files, read_chip, window_of
 from osgeo import gdal
 from PIL import Image
-
-from oracles import chip_files, read_chip, window_of
 from scenes import DTYPES, ChipFormat, noise, run, smooth, static, whole, write_raster
 
 LOSSLESS = [
     *[(ChipFormat.TIFF, dtype, bands) for dtype in DTYPES for bands in (1, 3, 12)],
     *[(ChipFormat.MRF, dtype, bands) for dtype in DTYPES for bands in (1, 3, 12)],
-    *[(chip_format, "uint8", bands) for chip_format in (ChipFormat.TIFF, ChipFormat.MRF) for bands in (2, *range(4, 12))],
+    *[
+        (chip_format, "uint8", bands)
+        for chip_format in (ChipFormat.TIFF, ChipFormat.MRF)
+        for bands in (2, *range(4, 12))
+    ],
     *[(ChipFormat.PNG, dtype, bands) for dtype in ("uint8", "uint16") for bands in (1, 2, 3, 4)],
 ]
 

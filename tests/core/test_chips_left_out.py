@@ -6,10 +6,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
-from chipsmith.core.plan import Fate
-
 from oracles import check_dataset, chip_files, clipped_on_map, window_of
 from scenes import UTM_PLACE, Features, Listener, noise, on_map, random_polygons, run, whole, write_raster
+
+from chipsmith.core.plan import Fate
 
 
 def _starts(folder, image) -> list[tuple[int, int]]:

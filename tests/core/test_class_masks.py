@@ -6,10 +6,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
-from chipsmith.core import plan
-
 from oracles import burn_whole, chip_files, clipped_on_map, read_chip, window_of
 from scenes import CLASSIFIED, PLACES, ChipFormat, Features, noise, on_map, random_polygons, run, write_raster
+
+from chipsmith.core import plan
 
 COLUMNS, ROWS = 150, 117
 
@@ -52,7 +52,9 @@ def test_masks_are_lossless_in_every_chip_format(tmp_path, chip_format):
     image, features = _scene(tmp_path, 3)
     run(image, features, tmp_path / "out", tile=48, metadata_format=CLASSIFIED, chip_format=chip_format)
     labels = chip_files(tmp_path / "out", "labels")
-    expected_suffix = {ChipFormat.JPEG: ".png", ChipFormat.TIFF: ".tif"}.get(chip_format, f".{chip_format.value.lower()}")
+    expected_suffix = {ChipFormat.JPEG: ".png", ChipFormat.TIFF: ".tif"}.get(
+        chip_format, f".{chip_format.value.lower()}"
+    )
     assert {label.suffix for label in labels} == {expected_suffix}
     _assert_masks(tmp_path / "out", image, burn_whole(image, features.geometries, features.values))
 
@@ -97,7 +99,8 @@ def test_later_features_cover_earlier_ones(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("value", "dtype"), [(1, "uint8"), (255, "uint8"), (256, "uint16"), (65535, "uint16"), (65536, "uint32"), (2**31 - 1, "uint32")]
+    ("value", "dtype"),
+    [(1, "uint8"), (255, "uint8"), (256, "uint16"), (65535, "uint16"), (65536, "uint32"), (2**31 - 1, "uint32")],
 )
 def test_the_smallest_type_that_holds_all_values(tmp_path, value, dtype):
     image, features = _scene(tmp_path, 0)

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from chipsmith.core.errors import LabelError
-from osgeo import gdal, osr
-
 from oracles import assert_one_sentence, chip_files, flood_regions, read_boxes, read_chip, statistics_of, window_of
+from osgeo import gdal, osr
 from scenes import CLASSIFIED, KITTI, UTM_PLACE, VOC, ChipFormat, ClassMap, noise, run, wkt_of, write_raster
+
+from chipsmith.core.errors import LabelError
 
 ROWS, COLUMNS = 75, 95
 

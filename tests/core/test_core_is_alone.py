@@ -7,9 +7,8 @@ import json
 import subprocess
 import sys
 
-from osgeo import gdal, ogr, osr
-
 from oracles import check_dataset
+from osgeo import gdal, ogr, osr
 from scenes import CLASSIFIED, KITTI, SAMPLE, ChipFormat, ClassMap, noise, run, whole, write_raster
 
 _IMPORT_ALL = """

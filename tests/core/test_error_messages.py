@@ -6,14 +6,29 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
+from oracles import assert_one_sentence
+from osgeo import gdal
+from scenes import (
+    CLASSIFIED,
+    KITTI,
+    SAMPLE,
+    UTM,
+    UTM_PLACE,
+    VOC,
+    ChipFormat,
+    Features,
+    noise,
+    on_map,
+    run,
+    settings_of,
+    wkt_of,
+    write_raster,
+)
+
 from chipsmith.core.chips import check_fits
 from chipsmith.core.crs import transform_between
 from chipsmith.core.errors import ChipsmithError, LabelError, OutputError, SettingsError, SourceError
 from chipsmith.core.labels.classes import classes_of_field
-from osgeo import gdal
-
-from oracles import assert_one_sentence
-from scenes import CLASSIFIED, KITTI, SAMPLE, UTM, UTM_PLACE, VOC, ChipFormat, Features, noise, on_map, run, settings_of, wkt_of, write_raster
 
 
 def _box(x0, y0, x1, y1):

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from chipsmith.core.errors import OutputError
-
 from oracles import assert_one_sentence, check_dataset
 from scenes import CLASSIFIED, KITTI, VOC, ChipFormat, noise, run, static, whole, write_raster
+
+from chipsmith.core.errors import OutputError
 
 PAGE = 4096
 

@@ -5,12 +5,24 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from oracles import assert_one_sentence, check_dataset, chip_files, read_chip, window_of
+from osgeo import gdal
+from scenes import (
+    CLASSIFIED,
+    KITTI,
+    UTM_PLACE,
+    VOC,
+    ClassMap,
+    Features,
+    noise,
+    on_map,
+    random_polygons,
+    run,
+    write_raster,
+)
+
 from chipsmith.core import plan
 from chipsmith.core.errors import SourceError
-from osgeo import gdal
-
-from oracles import assert_one_sentence, check_dataset, chip_files, read_chip, window_of
-from scenes import CLASSIFIED, KITTI, UTM_PLACE, VOC, ClassMap, Features, noise, on_map, random_polygons, run, write_raster
 
 BLOCK = 32
 OPTIONS = ("TILED=YES", f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}", "COMPRESS=DEFLATE")

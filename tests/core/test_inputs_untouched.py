@@ -7,9 +7,8 @@ import shutil
 
 import pytest
 import shapely
-from osgeo import gdal, ogr
-
 from oracles import check_dataset, tree
+from osgeo import gdal, ogr
 from scenes import CLASSIFIED, KITTI, SAMPLE, ChipFormat, ClassMap, Features, noise, run, whole, write_raster
 
 

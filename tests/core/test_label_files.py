@@ -9,10 +9,9 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 import shapely
 from lxml import etree
-from torchvision_shim import torchvision
-
 from oracles import chip_files, read_kitti, read_voc
 from scenes import KITTI, UTM_PLACE, VOC, ChipFormat, Features, noise, on_map, random_polygons, run, write_raster
+from torchvision_shim import torchvision
 
 
 def _two_boxes() -> Features:
@@ -38,7 +37,9 @@ def test_kitti_byte_for_byte(tmp_path, image):
 def test_voc_byte_for_byte(tmp_path, image, chip_format, suffix):
     run(image, _two_boxes(), tmp_path / "out", tile=20, metadata_format=VOC, chip_format=chip_format)
     text = (tmp_path / "out/labels/000000000000.xml").read_bytes().decode("ascii").replace("\r\n", "\n")
-    assert text.rstrip("\n") == f"""<?xml version="1.0"?>
+    assert (
+        text.rstrip("\n")
+        == f"""<?xml version="1.0"?>
 <annotation>
     <filename>000000000000.{suffix}</filename>
     <source>
@@ -68,6 +69,7 @@ def test_voc_byte_for_byte(tmp_path, image, chip_format, suffix):
         </bndbox>
     </object>
 </annotation>"""
+    )
     empty = etree.parse(str(tmp_path / "out/labels/000000000001.xml")).getroot()
     assert empty.find("object") is None
     assert empty.findtext("size/width") == "20"

@@ -7,9 +7,20 @@ from collections import Counter
 
 import numpy as np
 import pytest
-
 from oracles import chip_files, clipped_on_map, map_lines, read_boxes, read_chip, statistics_of, window_of
-from scenes import CLASSIFIED, KITTI, UTM_PLACE, VOC, ClassMap, Features, noise, on_map, random_polygons, run, write_raster
+from scenes import (
+    CLASSIFIED,
+    KITTI,
+    UTM_PLACE,
+    VOC,
+    ClassMap,
+    Features,
+    noise,
+    on_map,
+    random_polygons,
+    run,
+    write_raster,
+)
 
 
 def _features(tmp_path, seed):
@@ -66,9 +77,7 @@ def test_pixels_are_counted_from_the_masks(tmp_path, choices):
     classes[50:70, 60:95] = 2
     classes[60:62, 61:63] = 300
     path = write_raster(tmp_path / "classes.tif", classes)
-    summary = run(
-        image, ClassMap(path), tmp_path / "out", **{"tile": 25, "metadata_format": CLASSIFIED, **choices}
-    )
+    summary = run(image, ClassMap(path), tmp_path / "out", **{"tile": 25, "metadata_format": CLASSIFIED, **choices})
     statistics = statistics_of(tmp_path / "out")
     masks = [read_chip(tmp_path / "out" / label) for _, label in map_lines(tmp_path / "out")]
     stats = statistics["ClassPixelStats"]

@@ -51,9 +51,7 @@ def test_every_format_is_expected_to_bring_something_back():
 def test_round_trip(tmp_path, metadata_format, chip_format):
     image, features = scene(tmp_path)
     out = tmp_path / "out"
-    summary = run(
-        image, features, out, tile=32, stride=24, metadata_format=metadata_format, chip_format=chip_format
-    )
+    summary = run(image, features, out, tile=32, stride=24, metadata_format=metadata_format, chip_format=chip_format)
     chips = load(out, workers=2)
     assert len(chips) == summary.chips
     assert [chip.number for chip in chips] == list(range(len(chips)))

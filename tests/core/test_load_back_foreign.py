@@ -11,7 +11,7 @@ import shapely
 from datasets import TOWN, grey, kitti, voc, write_index, write_png, write_text
 from PIL import Image
 from rasterio.features import rasterize
-from scenes import DEGREES, UTM, UTM_PLACE, noise, on_map, write_raster, wkt_of
+from scenes import DEGREES, UTM, UTM_PLACE, noise, on_map, wkt_of, write_raster
 
 from chipsmith.core.dataset.load_back import LoadBack, Trouble
 from chipsmith.core.dataset.loaded_chip import Kind, LoadedChip

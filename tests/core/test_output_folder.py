@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import pytest
-from chipsmith.core.errors import OutputError
-
 from oracles import assert_one_sentence, check_dataset, tree
 from scenes import CLASSIFIED, KITTI, VOC, noise, run, whole, write_raster
+
+from chipsmith.core.errors import OutputError
 
 
 @pytest.fixture

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from oracles import chip_files, window_of
+from scenes import UTM_PLACE, noise, run, settings_of, whole, write_raster
+
 from chipsmith.core.grid import Grid
 from chipsmith.core.plan import Fate, plan_chips, positions, stem
 from chipsmith.core.settings import EdgeRule
-from hypothesis import given
-from hypothesis import strategies as st
-
-from oracles import chip_files, window_of
-from scenes import UTM_PLACE, noise, run, settings_of, whole, write_raster
 
 lengths = st.integers(1, 400)
 tiles = st.integers(1, 120)

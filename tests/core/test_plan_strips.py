@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from scenes import UTM_PLACE, settings_of
+
 from chipsmith.core import plan as plan_module
 from chipsmith.core.grid import Grid
 from chipsmith.core.plan import Fate, plan_chips
-from hypothesis import given
-from hypothesis import strategies as st
-
-from scenes import UTM_PLACE, settings_of
 
 
 @given(st.data())

@@ -10,9 +10,17 @@ import numpy as np
 import pytest
 import rasterio
 import shapely
+from oracles import (
+    burn_whole,
+    check_dataset,
+    chip_files,
+    clipped_on_map,
+    read_boxes,
+    read_chip,
+    statistics_of,
+    window_of,
+)
 from osgeo import gdal, ogr
-
-from oracles import burn_whole, check_dataset, chip_files, clipped_on_map, read_boxes, read_chip, statistics_of, window_of
 from scenes import CLASSIFIED, KITTI, REPOSITORY, SAMPLE, VOC, ChipFormat, ClassMap, Features, run
 
 REAL = REPOSITORY.parent / "shared" / "data"

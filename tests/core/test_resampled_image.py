@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 import rasterio
 import shapely
-from chipsmith.core.settings import Resampling
-from osgeo import gdal
-
 from oracles import burn_whole, chip_files, clipped_on_map, read_boxes, read_chip, statistics_of, window_of
+from osgeo import gdal
 from scenes import CLASSIFIED, UTM_PLACE, Features, noise, on_map, random_polygons, run, smooth, whole, write_raster
+
+from chipsmith.core.settings import Resampling
 
 
 def _warped(image, path, cell: float, algorithm: str):
@@ -51,7 +51,9 @@ def test_another_cell_size(tmp_path, resampling, cell):
 
 def test_labels_follow_the_cell_size(tmp_path):
     image = write_raster(tmp_path / "image.tif", smooth(90, 120))
-    grid = write_raster(tmp_path / "grid.tif", np.zeros((60, 80), np.uint8), (UTM_PLACE[0], 0.375, 0, UTM_PLACE[3], 0, -0.375))
+    grid = write_raster(
+        tmp_path / "grid.tif", np.zeros((60, 80), np.uint8), (UTM_PLACE[0], 0.375, 0, UTM_PLACE[3], 0, -0.375)
+    )
     shapes, values = random_polygons(3, 120, 90)
     features = Features([on_map(shape, UTM_PLACE) for shape in shapes], values)
     run(image, features, tmp_path / "masks", tile=20, cell_size=0.375, metadata_format=CLASSIFIED)
@@ -92,7 +94,7 @@ def test_a_rotated_grid(tmp_path):
     footprint = on_map(shapely.box(0, 0, 120, 120), place)
     labels = Features([footprint])
     summary = run(
-        image, labels, tmp_path / "out", tile=20, resampling=Resampling.NEAREST, metadata_format=CLASSIFIED
+        image, labels, tmp_path / "out", tile=20, edge="PAD", resampling=Resampling.NEAREST, metadata_format=CLASSIFIED
     )
     assert summary.left_out[2] > 0
     inside = right = covered = 0

@@ -43,11 +43,11 @@ class Counts:
         self.chips += other.chips
         self.labelled += other.labelled
         self.second_images += other.second_images
-        self.objects += other.objects
-        self.chips_of_class += other.chips_of_class
-        self.pixels += other.pixels
-        self.instance_chips += other.instance_chips
-        self.profiles += other.profiles
+        self.objects.update(other.objects)
+        self.chips_of_class.update(other.chips_of_class)
+        self.pixels.update(other.pixels)
+        self.instance_chips.update(other.instance_chips)
+        self.profiles.update(other.profiles)
         for profile, place in other.first_places.items():
             self.first_places.setdefault(profile, place)
         self.no_second_image = self.no_second_image or other.no_second_image
@@ -56,3 +56,8 @@ class Counts:
         """Count an image."""
         self.profiles[profile] += 1
         self.first_places.setdefault(profile, place)
+
+    def usual_profile(self, folder: str) -> Profile | None:
+        """Return what most images of a folder have in common, None without images."""
+        numbers = {profile: number for profile, number in self.profiles.items() if profile.folder == folder}
+        return max(numbers, key=lambda profile: numbers[profile]) if numbers else None

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,17 +47,23 @@ class Tally:
         """Begin without any."""
         self._heaps: dict[tuple[Severity, Kind], _Heap] = {}
 
-    def add(self, kind: Kind, place: str, severity: Severity | None = None, **fields: Any) -> None:
+    def add(self, kind: Kind, place: str, severity: Severity | None = None, times: int = 1, **fields: Any) -> None:
         """Add a finding.
 
         Args:
             kind: what was found.
             place: where.
             severity: if it is not that of the kind.
+            times: how often; the other places are not told.
             fields: of the template.
         """
         heap = self._heaps.setdefault((severity or kind.severity, kind), _Heap({"place": place, **fields}))
-        heap.add(1, [place])
+        heap.add(times, [place])
+
+    def add_many(self, kind: Kind, count: int, places: Sequence[str]) -> None:
+        """Add `count` findings of a kind without fields, of which the first are at `places`."""
+        if count:
+            self._heaps.setdefault((kind.severity, kind), _Heap({"place": places[0]})).add(count, places)
 
     def merge(self, other: Tally) -> None:
         """Add the findings of `other`, which come after these."""

@@ -68,7 +68,8 @@ def read_index(folder: Path, prefix: str, tally: Tally) -> Index:
     rules = RULES.get(name, _NO_RULES)
     if name == "CycleGAN" and not prefix:
         tally.add(Kind.DOMAINS_MISSING, folder.name)
-    classes = instance_classes = ()
+    classes: tuple[NamedClass, ...] = ()
+    instance_classes: tuple[NamedClass, ...] = ()
     if model is not None:
         place = prefix + MODEL_FILE
         if not any(key.startswith(_WELL_KNOWN_BANDS) for key in model):

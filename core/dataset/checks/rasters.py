@@ -14,6 +14,8 @@ from ...grid import IDENTITY, GeoTransform
 
 # Georeferences of one place differ by what world files with few digits lose.
 _SAME_PLACE_PX = 0.1
+# More than any tile; what a damaged header may claim.
+_MOST_BYTES = 1 << 31
 
 
 class ChipRaster(NamedTuple):
@@ -26,7 +28,7 @@ class ChipRaster(NamedTuple):
     place: GeoTransform | None
     """None if the file does not say, or was not asked"""
     pixels: np.ndarray | None
-    """(bands, rows, columns), None if not asked for"""
+    """(rows, columns, bands), None if not asked for"""
 
     @property
     def size(self) -> tuple[int, int]:
@@ -48,16 +50,18 @@ def read_raster(path: str, wants_place: bool, wants_pixels: bool) -> ChipRaster:
     # Without a list of neighbours GDAL reads the whole folder for each file.
     neighbours = _neighbours(path) if wants_place else [os.path.basename(path)]
     dataset = call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_READONLY, sibling_files=neighbours)
-    band = dataset.GetRasterBand(1)
-    if band is None:
-        raise GdalError("no bands")
-    kind = gdal_array.GDALTypeCodeToNumericTypeCode(band.DataType)
+    kind = gdal_array.GDALTypeCodeToNumericTypeCode(dataset.GetRasterBand(1).DataType) if dataset.RasterCount else None
+    if kind is None:
+        raise GdalError("no bands of numbers")
+    dtype = np.dtype(kind)
+    if dataset.RasterXSize * dataset.RasterYSize * dataset.RasterCount * dtype.itemsize > _MOST_BYTES:
+        raise GdalError("too large for a chip")
     place = call(dataset.GetGeoTransform) if wants_place else None
     return ChipRaster(
         dataset.RasterXSize,
         dataset.RasterYSize,
         dataset.RasterCount,
-        np.dtype(kind),
+        dtype,
         None if place is None or tuple(place) == IDENTITY else tuple(place),
         call(_decoded, dataset) if wants_pixels else None,
     )
@@ -78,10 +82,11 @@ def same_place(first: ChipRaster, second: ChipRaster) -> bool:
 
 def _decoded(dataset: Any) -> np.ndarray | None:
     """Return all pixels, None if GDAL warned of missing or damaged data."""
-    pixels = dataset.ReadAsArray()
+    # The whole image at once: band by band some formats are decoded anew for each.
+    pixels = dataset.ReadAsArray(interleave="pixel")
     if pixels is None or gdal.GetLastErrorType() >= gdal.CE_Warning:
         return None
-    return pixels if pixels.ndim == 3 else pixels[np.newaxis]
+    return pixels if pixels.ndim == 3 else pixels[..., np.newaxis]
 
 
 def _neighbours(path: str) -> list[str]:

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""`chipsmith:validatetrainingdata`: will trainers read this folder?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+)
+
+from ..core.errors import ChipsmithError
+from .base import ChipsmithAlgorithm
+from .progress import FeedbackProgress, sentence
+from .requirements import missing_requirement
+
+
+class ValidateTrainingData(ChipsmithAlgorithm):
+    """Looks at every file of a dataset and says what readers will stumble over."""
+
+    INPUT_FOLDER = "INPUT_FOLDER"
+    FAIL_ON_ERROR = "FAIL_ON_ERROR"
+    OUTPUT_REPORT = "OUTPUT_REPORT"
+    VALID = "VALID"
+    CHIP_COUNT = "CHIP_COUNT"
+    LABELED_CHIP_COUNT = "LABELED_CHIP_COUNT"
+    OBJECT_COUNT = "OBJECT_COUNT"
+    ERROR_COUNT = "ERROR_COUNT"
+    WARNING_COUNT = "WARNING_COUNT"
+
+    def name(self) -> str:
+        return "validatetrainingdata"
+
+    def displayName(self) -> str:
+        return self.tr("Validate training data")
+
+    def group(self) -> str:
+        return self.tr("Training data")
+
+    def groupId(self) -> str:
+        return "trainingdata"
+
+    def tags(self) -> list[str]:
+        return self.tr(
+            "chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,check,verify,quality,damaged"
+        ).split(",")
+
+    def shortDescription(self) -> str:
+        return self.tr("Checks that a dataset is whole and that trainers can read it.")
+
+    def helpUrl(self) -> str:
+        return "https://github.com/chipsmith/chipsmith/blob/main/docs/validatetrainingdata.md"
+
+    def shortHelpString(self) -> str:
+        return "\n\n".join(
+            (
+                self.tr(
+                    "Reads all files of a folder of training data, exported by Chipsmith or another tool, in any of "
+                    "the ten metadata formats: index files, images (all pixels are decoded), labels, classes, "
+                    "statistics. Nothing in the folder is changed."
+                ),
+                self.tr(
+                    "Errors are what trainers fail at or learn wrongly; warnings are what is probably not meant, such "
+                    "as a class in very few chips. Whatever readers of such folders accept is no error."
+                ),
+            )
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.add(
+            QgsProcessingParameterFile(
+                self.INPUT_FOLDER,
+                self.tr("Folder of the dataset"),
+                QgsProcessingParameterFile.Behavior.Folder,
+            ),
+            self.tr("The folder that holds map.txt and images; of a CycleGAN dataset the one that holds A and B."),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(self.FAIL_ON_ERROR, self.tr("Fail if the dataset is not valid"), True),
+            self.tr("If not, the algorithm ends normally and VALID is 0."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT_REPORT,
+                self.tr("Report"),
+                self.tr("Text files (*.txt)"),
+                optional=True,
+                createByDefault=False,
+            ),
+            self.tr("Text file of all that is found; it is in the log too."),
+        )
+        for name, text in (
+            (self.VALID, self.tr("Valid (1 or 0)")),
+            (self.CHIP_COUNT, self.tr("Number of chips")),
+            (self.LABELED_CHIP_COUNT, self.tr("Number of chips with labels")),
+            (self.OBJECT_COUNT, self.tr("Number of objects")),
+            (self.ERROR_COUNT, self.tr("Number of errors")),
+            (self.WARNING_COUNT, self.tr("Number of warnings")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, text))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        missing = missing_requirement()
+        if missing:
+            return False, missing
+        from ..core.dataset.validation import dataset_folders
+
+        plausible, message = super().checkParameterValues(parameters, context)
+        if not plausible:
+            return plausible, message
+        try:
+            dataset_folders(self._folder(parameters, context))
+        except ChipsmithError as error:
+            return False, sentence(error)
+        return True, ""
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        missing = missing_requirement()
+        if missing:
+            raise QgsProcessingException(missing)
+        from ..core.dataset.validation import validate_dataset
+        from .validation_run import closing_line, tell_report, threads, write_report
+
+        target = self.parameterAsFileOutput(parameters, self.OUTPUT_REPORT, context)
+        try:
+            report = validate_dataset(self._folder(parameters, context), FeedbackProgress(feedback), threads())
+            tell_report(report, feedback)
+            if target:
+                write_report(report, target)
+        except ChipsmithError as error:
+            raise QgsProcessingException(sentence(error)) from error
+        if not report.is_valid and self.parameterAsBoolean(parameters, self.FAIL_ON_ERROR, context):
+            raise QgsProcessingException(closing_line(report))
+        results: dict[str, Any] = {self.OUTPUT_REPORT: target} if target else {}
+        return {
+            **results,
+            self.VALID: int(report.is_valid),
+            self.CHIP_COUNT: report.chips,
+            self.LABELED_CHIP_COUNT: report.labelled_chips,
+            self.OBJECT_COUNT: report.objects,
+            self.ERROR_COUNT: report.error_count,
+            self.WARNING_COUNT: report.warning_count,
+        }
+
+    def _folder(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Path:
+        return Path(self.parameterAsFile(parameters, self.INPUT_FOLDER, context))
