@@ -10,8 +10,9 @@ from qgis.core import QgsProcessing, QgsProcessingFeatureSource, QgsWkbTypes
 
 from ..core.chips import CHIP_FILES, check_fits
 from ..core.cyclegan import SIDES
-from ..core.dataset.existing import check_can_append, read_existing
+from ..core.dataset.existing import ImageKind, check_can_append, read_existing
 from ..core.errors import LabelError, OutputError, SettingsError
+from ..core.export import kind_of
 from ..core.formats import FORMATS
 from ..core.grid import Grid
 from ..core.preparation import check_combination
@@ -45,13 +46,13 @@ def check_inputs(inputs: ExportInputs) -> None:
         (alg.INPUT_INSTANCE_DATA, alg.INPUT_INSTANCE_RASTER, (alg.INSTANCE_CLASS_VALUE_FIELD,)),
     ):
         _check_source(inputs, settings, image.grid, data, raster, fields)
-    bands = [len(image.bands)]
+    images = [kind_of(image)]
     if inputs.is_given(alg.ADDITIONAL_INPUT_RASTER):
         is_cyclegan = settings.metadata_format is MetadataFormat.CYCLEGAN
         second = inputs.second_on_its_own() if is_cyclegan else inputs.second_on(image.grid)
         check_fits(settings.chip_format, second.dtype, len(second.bands))
-        bands.append(len(second.bands))
-    _check_folder(inputs.folder(), settings, tuple(bands))
+        images.append(kind_of(second))
+    _check_folder(inputs.folder(), settings, tuple(images))
 
 
 def _check_one_of(inputs: ExportInputs, first: str, second: str) -> None:
@@ -112,18 +113,18 @@ def _check_has_area(inputs: ExportInputs, features: QgsProcessingFeatureSource, 
         )
 
 
-def _check_folder(folder: str, settings: Settings, bands: tuple[int, ...]) -> None:
+def _check_folder(folder: str, settings: Settings, images: tuple[ImageKind, ...]) -> None:
     if not folder or folder == QgsProcessing.TEMPORARY_OUTPUT:
         return
     path = Path(folder)
-    roots = [(path, bands)]
+    roots = [(path, images)]
     if settings.metadata_format is MetadataFormat.CYCLEGAN:
-        roots = [(path / side, (count,)) for side, count in zip(SIDES, bands)]
-    for root, own_bands in roots:
+        roots = [(path / side, (kind,)) for side, kind in zip(SIDES, images)]
+    for root, own in roots:
         existing = read_existing(root)
         if existing is not None:
             extension = CHIP_FILES[settings.chip_format].extension
-            check_can_append(existing, settings, extension, own_bands)
+            check_can_append(existing, settings, extension, own)
     nearest = next(parent for parent in (path, *path.absolute().parents) if parent.exists())
     if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
         raise OutputError(

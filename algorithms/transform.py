@@ -12,6 +12,8 @@ from qgis.core import (
     QgsLineString,
 )
 
+from ..core.crs import tolerantly
+
 # Coordinates that go through PROJ together.
 _PORTION = 50_000
 # Bytes of WKB before the first coordinate of a line: byte order, type, number of points.
@@ -35,27 +37,15 @@ class QgisTransform:
         """Return float64 (n, 2)."""
         if self._operation.isShortCircuited():
             return xy
-        possible = np.isfinite(xy).all(axis=1)
-        if self._is_geographic:
-            possible &= np.abs(xy[:, 1]) <= 90
+        possible = np.abs(xy[:, 1]) <= 90 if self._is_geographic else np.ones(len(xy), dtype=bool)
         moved = np.full(xy.shape, np.nan)
         chosen = np.flatnonzero(possible)
         for first in range(0, len(chosen), _PORTION):
             portion = chosen[first : first + _PORTION]
-            moved[portion] = self._portion(xy[portion])
-        moved[~np.isfinite(moved).all(axis=1)] = np.nan
+            moved[portion] = tolerantly(self._move, xy[portion], (QgsCsException,))
         return moved
 
-    def _portion(self, xy: np.ndarray) -> np.ndarray:
-        """Transform together; if that fails, in halves, until the culprits are alone."""
-        if len(xy) == 0:
-            return xy
+    def _move(self, xy: np.ndarray) -> np.ndarray:
         line = QgsLineString(xy[:, 0].tolist(), xy[:, 1].tolist())
-        try:
-            line.transform(self._operation)
-        except QgsCsException:
-            if len(xy) == 1:
-                return np.full(xy.shape, np.nan)
-            middle = len(xy) // 2
-            return np.concatenate((self._portion(xy[:middle]), self._portion(xy[middle:])))
+        line.transform(self._operation)
         return np.frombuffer(line.asWkb().data(), dtype=np.float64, offset=_WKB_HEAD).reshape(-1, 2)

@@ -15,7 +15,7 @@ from .chips import CHIP_FILES, check_fits, chip_writer
 from .chips.profile import ChipProfile
 from .dataset.band_statistics import no_sums
 from .dataset.contents import CellSize, Contents, ImageContents
-from .dataset.existing import Existing, appended, check_can_append, classes_to_append, read_existing
+from .dataset.existing import Existing, ImageKind, appended, check_can_append, classes_to_append, read_existing
 from .dataset.label_statistics import PixelStatistics
 from .dataset.output_folder import OutputFolder
 from .errors import CancelledError, ChipsmithError, LabelError, Message, SettingsError
@@ -102,16 +102,21 @@ def export(
     existing = read_existing(folder)
     if existing is not None:
         extension = CHIP_FILES[settings.chip_format].extension
-        check_can_append(existing, settings, extension, tuple(len(raster.bands) for raster in rasters))
+        check_can_append(existing, settings, extension, tuple(map(kind_of, rasters)))
     labels = prepare_labels(settings, inputs, progress)
     _tell_about(labels.plan, settings, progress)
     if existing is not None:
-        labels = labels.with_classes(classes_to_append(existing, labels.classes))
+        labels = labels.with_classes(classes_to_append(existing, labels.classes, labels.statistics))
     surveying, writing = PartOfProgress(progress, 0.0, 0.2), PartOfProgress(progress, 0.2, 1.0)
     plan = _surveyed(settings, image, labels, surveying)
     return _Run(settings, image, rasters, plan, labels, existing, writing).write(
         folder, workers, {**(provenance or {}), "Settings": settings.as_json()}
     )
+
+
+def kind_of(raster: Raster) -> ImageKind:
+    """Return what the chips of `raster` will be like."""
+    return ImageKind(len(raster.bands), raster.dtype.name)
 
 
 def _tell_about(plan: ChipPlan, settings: Settings, progress: Progress) -> None:
@@ -184,9 +189,12 @@ class _Run:
         contents = self._nothing_yet()
         labelled = 0
         failure: ChipsmithError | None = None
+        results = in_order(self._jobs(shop, begun), workers)
         total = self.plan.written_count
         try:
-            for record in in_order(self._jobs(shop, begun), workers):
+            for record in results:
+                if not record.chips:
+                    break
                 contents = contents.with_chips(
                     record.sums, [chip.counts for chip in record.chips], record.chips[-1].number + 1
                 )
@@ -195,13 +203,17 @@ class _Run:
                     output.add(chip.number, chip.images, chip.labels)
                     begun.discard(stem(chip.number))
                 self.progress.report(contents.chips / total)
+                if record.is_cut_short:
+                    break
         except ChipsmithError as error:
             failure = error
+        finally:
+            results.close()
         output.remove_chips(begun)
         self._finish(output, contents, run)
         if failure is not None and not isinstance(failure, CancelledError):
             raise failure
-        summary = self._summary(contents, labelled, cancelled=failure is not None)
+        summary = self._summary(contents, labelled, cancelled=contents.chips < total)
         row = FORMATS[self.settings.metadata_format]
         if row.has_labels and summary.labelled_chips == 0 and not summary.cancelled:
             raise LabelError(

@@ -6,6 +6,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
+from io import RawIOBase
 from pathlib import Path
 from typing import Union
 
@@ -20,9 +21,11 @@ def write_file(path: str, *parts: Data) -> None:
     Raises:
         OutputError: if the disk is full or the folder cannot be written.
     """
-    with output_errors(path), open(path, "wb", buffering=0) as file:
+    with output_errors(path):
+        file = open(path, "wb", buffering=0)  # noqa: SIM115 - a file that cannot be opened is not removed
+    with half_files_removed(path), file:
         for part in parts:
-            _write_all(file, part)
+            write_all(file, part)
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -38,13 +41,23 @@ def replace_file(path: Path, data: bytes) -> None:
 
 
 @contextlib.contextmanager
-def output_errors(path: str) -> Iterator[None]:
+def half_files_removed(path: str) -> Iterator[None]:
     """Turn an `OSError` while writing `path` into an `OutputError`, and remove the half file."""
+    with output_errors(path):
+        try:
+            yield
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.remove(path)
+            raise
+
+
+@contextlib.contextmanager
+def output_errors(path: str) -> Iterator[None]:
+    """Turn an `OSError` about `path` into an `OutputError`."""
     try:
         yield
     except OSError as error:
-        with contextlib.suppress(OSError):
-            os.remove(path)
         raise OutputError(
             "{path} cannot be written ({reason}); choose a folder with write permission and enough space.",
             path=path,
@@ -52,9 +65,9 @@ def output_errors(path: str) -> Iterator[None]:
         ) from error
 
 
-def _write_all(file: object, part: Data) -> None:
+def write_all(file: RawIOBase, part: Data) -> None:
     """Write all of `part`; an unbuffered write may take only some bytes when the disk fills up."""
     view = memoryview(part).cast("B")
     while len(view):
-        written = file.write(view)  # type: ignore[attr-defined]
+        written = file.write(view)
         view = view[written:]

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Callable, TypeVar
 
@@ -14,7 +14,7 @@ Result = TypeVar("Result")
 WAITING_PER_WORKER = 4
 
 
-def in_order(jobs: Iterable[Callable[[], Result]], workers: int) -> Iterator[Result]:
+def in_order(jobs: Iterable[Callable[[], Result]], workers: int) -> Generator[Result, None, None]:
     """Yield the results of `jobs` in their order, computed by `workers` threads.
 
     Jobs are drawn from the iterable by the calling thread, and only as results

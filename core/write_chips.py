@@ -17,7 +17,7 @@ from .labels.classes import ClassTable
 from .labels.clip import Objects
 from .labels.in_strips import ChipLabels, StripLabels
 from .plan import ChipPlan, stem
-from .progress import Progress, stop_if_cancelled
+from .progress import Progress
 from .sources.raster import Band, PixelBlock
 
 SECOND_IMAGES = "images2"
@@ -43,6 +43,8 @@ class GroupRecord:
     chips: tuple[ChipRecord, ...]
     sums: tuple[Sums, ...]
     """of each image"""
+    is_cut_short: bool
+    """True if the user asked to stop before the last chip of the group"""
 
 
 @dataclass(frozen=True)
@@ -100,19 +102,20 @@ def write_group(
 
     Raises:
         OutputError: if a file cannot be written.
-        CancelledError: if the user asked to stop.
     """
     records = []
     collectors = [_SumsOfGroup(shop, output, block) for output, block in zip(shop.images, blocks)]
     for column in columns:
-        stop_if_cancelled(shop.progress)
+        if shop.progress.cancelled():
+            break
         window = shop.plan.window(row, column)
         chip_labels = labels.chip(row, column)
         parts = [_darkened(shop, block.part(window), chip_labels) for block in blocks]
         records.append(_write_chip(shop, parts, chip_labels, int(shop.numbers[row, column])))
         for collector, part in zip(collectors, parts):
             collector.add(part)
-    return GroupRecord(tuple(records), tuple(collector.total() for collector in collectors))
+    sums = tuple(collector.total() for collector in collectors)
+    return GroupRecord(tuple(records), sums, len(records) < len(columns))
 
 
 class _SumsOfGroup:
@@ -134,7 +137,7 @@ class _SumsOfGroup:
         self._sums = own if self._sums is None else merged(self._sums, own)
 
     def total(self) -> Sums:
-        if self._at_once:
+        if self._at_once and self._parts:
             return sums_of_cells(self._block, [part.window for part in self._parts], self._bands)
         return self._sums or ()
 

@@ -178,7 +178,9 @@ def clipped_on_map(image_path: Path, window, geometries, values, ratio: float = 
     rows, columns = window
     with rasterio.open(image_path) as image:
         transform = image.transform
-    footprint = shapely.box(*(transform * (columns.start, rows.stop)), *(transform * (columns.stop, rows.start)))
+        right_end, bottom_end = min(columns.stop, image.width), min(rows.stop, image.height)
+    # Padding is no part of the image, so nothing in it is labelled.
+    footprint = shapely.box(*(transform * (columns.start, bottom_end)), *(transform * (right_end, rows.start)))
     found = []
     for geometry, value in zip(geometries, values):
         part = polygon_part(shapely.intersection(geometry, footprint))

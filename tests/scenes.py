@@ -13,10 +13,12 @@ from osgeo import gdal, gdal_array, osr
 from chipsmith.core.crs import transform_between
 from chipsmith.core.errors import Message
 from chipsmith.core.export import Summary, export
+from chipsmith.core.grid import Grid, Window
 from chipsmith.core.inputs import ClassNames, ClassRasterSource, ImageInput
 from chipsmith.core.labels.class_raster import open_class_raster
 from chipsmith.core.labels.classes import FieldClasses
 from chipsmith.core.labels.samples import FeatureSource
+from chipsmith.core.plan import LatticePlan, plan_chips
 from chipsmith.core.progress import SilentProgress
 from chipsmith.core.settings import ChipFormat as ChipFormat
 from chipsmith.core.settings import EdgeRule, MetadataFormat, Resampling, Settings
@@ -208,6 +210,11 @@ def settings_of(tile=32, stride=0, edge=EdgeRule.SHIFT, **choices) -> Settings:
         edge_rule=EdgeRule(edge),
         **choices,
     )
+
+
+def plan_over(grid: Grid, region: Window | None = None, **choices) -> LatticePlan:
+    """Return the plan of chips over a part of `grid`; further arguments are those of `settings_of`."""
+    return plan_chips(grid, region or grid.window, settings_of(**choices))
 
 
 def run(

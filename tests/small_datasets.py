@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
-
 from datasets import kitti, voc, write_text
+from PIL import Image
 
 CHIPS = 6
 TILE = 32

@@ -24,11 +24,10 @@ def describe(dataset: gdal.Dataset, profile: ChipProfile, grid: Grid) -> None:
     """Give `dataset` the georeference of `grid` and what `profile` knows of the bands."""
     dataset.SetProjection(grid.crs_wkt)
     dataset.SetGeoTransform(grid.geotransform)
-    one_nodata = len(set(profile.nodata)) == 1 and profile.nodata[0] is not None
+    nodata = profile.common_nodata
     for number, name in enumerate(profile.band_names, start=1):
         band = dataset.GetRasterBand(number)
         if name:
             band.SetDescription(name)
-        # GeoTIFF and MRF hold one nodata value for all bands.
-        if one_nodata:
-            band.SetNoDataValue(profile.nodata[0])
+        if nodata is not None:
+            band.SetNoDataValue(nodata)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image
 
-from ..files import output_errors
+from ..files import half_files_removed
 from ..grid import Grid
 from .georeference import write_georeference
 from .profile import ChipProfile
@@ -25,6 +25,6 @@ class JpegWriter:
         """Write `pixels` (rows, columns, bands) of uint8."""
         plane = pixels[..., 0] if pixels.shape[2] == 1 else pixels
         image = Image.fromarray(np.ascontiguousarray(plane))
-        with output_errors(path):
+        with half_files_removed(path):
             image.save(path, "JPEG", quality=QUALITY)
         write_georeference(path, grid)

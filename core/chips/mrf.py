@@ -1,22 +1,43 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""MRF chips, any type and number of bands, through GDAL's driver."""
+"""MRF chips, any type and number of bands, DEFLATE, pixels interleaved.
+
+An MRF is an XML description, an index of tiles and a file of tiles; a chip is
+one tile (https://github.com/nasa-gibs/mrf/blob/master/spec/mrf_spec.md). GDAL's
+own writer fails on tiles that do not become smaller, so the three are written here.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import struct
+import zlib
+from html import escape
 
 import numpy as np
-from osgeo import gdal
+from osgeo import gdal, gdal_array
 
 from ..errors import OutputError
-from ..gdal_calls import GdalError, call
+from ..files import write_file
 from ..grid import Grid
-from .in_memory import in_memory
+from .georeference import aux_xml
 from .profile import ChipProfile
 
-# Index, data of DEFLATE, and what GDAL keeps besides.
-_SIDE_FILES = (".idx", ".pzp", ".mrf.aux.xml")
+_INDEX = struct.Struct(">QQ")
+_DESCRIPTION = """<MRF_META>
+  <Raster>
+    <Size x="{width}" y="{height}" c="{bands}" />
+    <PageSize x="{width}" y="{height}" c="{bands}" />
+    <Compression>{compression}</Compression>
+    <DataType>{type_name}</DataType>
+{nodata}    <NetByteOrder>FALSE</NetByteOrder>
+  </Raster>
+  <GeoTags>
+    <BoundingBox minx="{x_min!r}" miny="{y_min!r}" maxx="{x_max!r}" maxy="{y_max!r}" />
+    <Projection>{crs}</Projection>
+  </GeoTags>
+</MRF_META>
+"""
 
 
 class MrfWriter:
@@ -25,29 +46,47 @@ class MrfWriter:
     def __init__(self, profile: ChipProfile) -> None:
         """Keep the profile."""
         self._profile = profile
-        self._options = [
-            "COMPRESS=DEFLATE",
-            f"BLOCKXSIZE={profile.width}",
-            f"BLOCKYSIZE={profile.height}",
-        ]
+        self._type_name = gdal.GetDataTypeName(gdal_array.NumericTypeCodeToGDALTypeCode(profile.dtype.type))
 
     def write(self, path: str, pixels: np.ndarray, grid: Grid) -> None:
         """Write `pixels` (rows, columns, bands)."""
-        source = in_memory(self._profile, pixels, grid)
+        base = path[: -len(".mrf")]
+        values = np.ascontiguousarray(pixels, dtype=pixels.dtype.newbyteorder("<"))
+        raw = values.data.cast("B")
+        data = zlib.compress(raw, 1)
+        # Readers refuse tiles that compression made larger.
+        compression, suffix = ("DEFLATE", "pzp") if len(data) < len(raw) else ("NONE", "til")
+        data = data if compression == "DEFLATE" else bytes(raw)
+        written: list[str] = []
         try:
-            copy = call(gdal.GetDriverByName("MRF").CreateCopy, path, source, 0, self._options)
-            call(_flushed, copy)
-        except GdalError as error:
-            for name in [path] + [path[: -len(".mrf")] + side for side in _SIDE_FILES]:
+            for name, content in (
+                (f"{base}.{suffix}", data),
+                (f"{base}.idx", _INDEX.pack(0, len(data))),
+                (path, self._description(pixels.shape, grid, compression)),
+            ):
+                write_file(name, content)
+                written.append(name)
+            if not grid.is_north_up:
+                write_file(f"{path}.aux.xml", aux_xml(grid).encode("utf-8"))
+        except OutputError:
+            for name in written:
                 with contextlib.suppress(OSError):
                     os.remove(name)
-            raise OutputError(
-                "{path} cannot be written ({reason}); choose a folder with write permission and enough space.",
-                path=path,
-                reason=error,
-            ) from error
+            raise
 
-
-def _flushed(dataset: gdal.Dataset) -> int:
-    dataset.FlushCache()
-    return int(gdal.GetLastErrorType() >= gdal.CE_Failure)
+    def _description(self, shape: tuple[int, ...], grid: Grid, compression: str) -> bytes:
+        x_min, y_min, x_max, y_max = grid.bounds_map()
+        nodata = self._profile.common_nodata
+        return _DESCRIPTION.format(
+            width=shape[1],
+            height=shape[0],
+            bands=shape[2],
+            compression=compression,
+            type_name=self._type_name,
+            nodata="" if nodata is None else f'    <DataValues NoData="{nodata!r}" />\n',
+            x_min=x_min,
+            y_min=y_min,
+            x_max=x_max,
+            y_max=y_max,
+            crs=escape(grid.crs_wkt, quote=False),
+        ).encode("utf-8")

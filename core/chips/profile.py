@@ -27,3 +27,9 @@ class ChipProfile:
     def bands(self) -> int:
         """Number of bands."""
         return len(self.band_names)
+
+    @property
+    def common_nodata(self) -> float | None:
+        """The nodata value of all bands; None if there is none or they differ, for files that hold just one."""
+        values = set(self.nodata)
+        return self.nodata[0] if len(values) == 1 else None

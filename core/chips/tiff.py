@@ -78,7 +78,12 @@ class TiffWriter:
 
     def _options(self) -> list[str]:
         predictor = 2 if self._uses_predictor else 1
+        # Without being told, GDAL calls a fourth band alpha, and three bands of 16 bits grey; OpenCV
+        # then multiplies the colours by the one, and reads only the first of the others.
+        colours = "RGB" if self._profile.bands in (3, 4) and not self._profile.is_label else "MINISBLACK"
         return [
+            f"PHOTOMETRIC={colours}",
+            "ALPHA=NO",
             "COMPRESS=DEFLATE",
             f"PREDICTOR={predictor}",
             "INTERLEAVE=PIXEL",

@@ -98,11 +98,16 @@ def sums_are_exact_by_cells(dtype: np.dtype) -> bool:
 
 
 def sums_of_chip(block: PixelBlock, bands: tuple[Band, ...]) -> Sums:
-    """Return the sums of one chip, any type; squares about the chip's own mean, then exactly moved to 0."""
+    """Return the sums of one chip, any type; squares about the chip's own mean, then exactly moved to 0.
+
+    Infinite samples have no place in a mean and are left out like nodata.
+    """
     valid = valid_samples(block, bands)
+    finite = np.isfinite(block.pixels)
+    valid = finite if valid is None else valid & finite
     sums = []
     for index in range(len(bands)):
-        samples = block.pixels[..., index] if valid is None else block.pixels[..., index][valid[..., index]]
+        samples = block.pixels[..., index][valid[..., index]]
         if samples.size == 0:
             sums.append(BandSums())
             continue

@@ -8,19 +8,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+import numpy as np
+from osgeo import gdal, gdal_array
 
 from ..errors import OutputError
+from ..gdal_calls import GdalError, call
 from ..labels.classes import ClassEntry, ClassTable
 from ..settings import MetadataFormat, Settings
 from .band_statistics import BandSums, Sums, merged
 from .contents import CellSize, Contents
-from .index_files import MAP_FILE, MODEL_FILE, STATISTICS_FILE
+from .index_files import MAP_FILE, MODEL_FILE, STATISTICS_FILE, TEXT_FILE
 from .label_statistics import FeatureStatistics, LabelStatistics, PixelStatistics
 from .spread import Spread
 
 STATE_FILE = "chipsmith.json"
 _CHIP_FOLDERS = ("images", "images2", "labels", "labels2", "A", "B")
+
+
+class ImageKind(NamedTuple):
+    """What chips of one image have in common."""
+
+    bands: int
+    dtype: str
+    """numpy's name"""
+
+    def __str__(self) -> str:
+        """Name both."""
+        return f"{self.bands} x {self.dtype}"
 
 
 @dataclass(frozen=True)
@@ -31,8 +47,7 @@ class Existing:
     tile_width_px: int
     tile_height_px: int
     chip_extension: str
-    bands: tuple[int, ...]
-    """of each image"""
+    images: tuple[ImageKind, ...]
     chips: int
     next_index: int
     classes: ClassTable
@@ -51,8 +66,8 @@ def read_existing(folder: Path) -> Existing | None:
     Raises:
         OutputError: if the folder holds chips without whole index files.
     """
-    names = [folder / MAP_FILE, folder / MODEL_FILE, folder / STATISTICS_FILE]
-    if not any(path.exists() for path in names):
+    names = (MAP_FILE, MODEL_FILE, STATISTICS_FILE, TEXT_FILE, STATE_FILE)
+    if not any((folder / name).exists() for name in names):
         if any(_holds_files(folder / name) for name in _CHIP_FOLDERS):
             raise OutputError(
                 "OUTPUT_LOCATION {folder} holds chips without index files, left by an unfinished export; "
@@ -62,7 +77,7 @@ def read_existing(folder: Path) -> Existing | None:
         return None
     try:
         return _parse(folder)
-    except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
+    except (OSError, ValueError, KeyError, IndexError, TypeError, StopIteration) as error:
         raise OutputError(
             "OUTPUT_LOCATION {folder} holds a dataset whose index files cannot be read ({reason}); "
             "choose another folder.",
@@ -71,16 +86,14 @@ def read_existing(folder: Path) -> Existing | None:
         ) from error
 
 
-def check_can_append(
-    existing: Existing, settings: Settings, extension: str, bands: tuple[int, ...] | None = None
-) -> None:
+def check_can_append(existing: Existing, settings: Settings, extension: str, images: tuple[ImageKind, ...]) -> None:
     """Refuse to add to a dataset that differs from what `settings` would write.
 
     Args:
         existing: the dataset in the folder.
         settings: of the run.
         extension: of its image chips.
-        bands: of each image; None if not known yet.
+        images: what its image chips are like.
 
     Raises:
         OutputError: naming the parameter.
@@ -98,8 +111,7 @@ def check_can_append(
         ("TILE_SIZE_Y", existing.tile_height_px, settings.tile_height_px),
         ("CHIP_FORMAT", f".{existing.chip_extension}", f".{extension}"),
     ]
-    if bands is not None:
-        differences.append(("the number of bands", _listed(existing.bands), _listed(bands)))
+    differences.append(("bands and pixel type", _listed(existing.images), _listed(images)))
     for name, there, here in differences:
         if there != here:
             raise OutputError(
@@ -111,12 +123,17 @@ def check_can_append(
             )
 
 
-def classes_to_append(existing: Existing, classes: ClassTable) -> ClassTable:
-    """Return the dataset's class table, if it holds all of `classes`.
+def classes_to_append(existing: Existing, classes: ClassTable, labels: LabelStatistics) -> ClassTable:
+    """Return the dataset's class table, if it holds all of `classes` and was counted like `labels`.
 
     Raises:
         OutputError: naming a class that is new or has another name.
     """
+    if not isinstance(labels, type(existing.labels)):
+        raise OutputError(
+            "OUTPUT_LOCATION holds a dataset labelled from another kind of source "
+            "(features or a class raster); choose another folder."
+        )
     names = {entry.value: entry.name for entry in existing.classes.entries}
     for entry in classes.entries:
         if names.get(entry.value) != entry.name:
@@ -130,11 +147,6 @@ def classes_to_append(existing: Existing, classes: ClassTable) -> ClassTable:
 
 def appended(existing: Existing, new: Contents) -> Contents:
     """Return the contents of the dataset after `new` chips, counted in its class table, were added."""
-    if not isinstance(new.labels, type(existing.labels)):
-        raise OutputError(
-            "OUTPUT_LOCATION holds a dataset labelled from another kind of source "
-            "(features or a class raster); choose another folder."
-        )
     return replace(
         new,
         chips=existing.chips + new.chips,
@@ -158,8 +170,17 @@ def state_of(contents: Contents, runs: Sequence[dict[str, Any]]) -> dict[str, An
     }
 
 
-def _listed(numbers: tuple[int, ...]) -> str:
-    return " and ".join(map(str, numbers))
+def _listed(images: tuple[ImageKind, ...]) -> str:
+    return " and ".join(map(str, images))
+
+
+def _kind_of(path: Path) -> ImageKind:
+    try:
+        dataset = call(gdal.Open, str(path))
+    except GdalError as error:
+        raise ValueError(f"{path.name}: {error}") from error
+    code = dataset.GetRasterBand(1).DataType
+    return ImageKind(dataset.RasterCount, np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(code)).name)
 
 
 def _holds_files(folder: Path) -> bool:
@@ -170,7 +191,11 @@ def _parse(folder: Path) -> Existing:
     statistics = json.loads((folder / STATISTICS_FILE).read_text(encoding="utf-8"))
     model = json.loads((folder / MODEL_FILE).read_text(encoding="utf-8"))
     with open(folder / MAP_FILE, encoding="utf-8") as lines:
-        first_image = next(lines).split()[0]
+        first = next(lines)
+    # Images stand before the two blanks, labels after.
+    images = first.split("  ")[0].split() if "  " in first.rstrip() else first.split()
+    if "images2" not in first:
+        images = images[:1]
     state: dict[str, Any] = {}
     if (folder / STATE_FILE).exists():
         state = json.loads((folder / STATE_FILE).read_text(encoding="utf-8"))
@@ -184,8 +209,8 @@ def _parse(folder: Path) -> Existing:
         metadata_format=MetadataFormat(statistics["MetaDataMode"]).value,
         tile_width_px=statistics["TileSizeX"],
         tile_height_px=statistics["TileSizeY"],
-        chip_extension=first_image.rpartition(".")[2],
-        bands=tuple(len(sums) for sums in band_sums),
+        chip_extension=images[0].rpartition(".")[2],
+        images=tuple(_kind_of(folder / image.replace("\\", "/")) for image in images),
         chips=statistics["NumTiles"],
         next_index=next_index,
         classes=classes,

@@ -1,15 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""map.txt: one line a chip, written while the chips are (spec: "1.4 map.txt")."""
+"""map.txt: one line a chip, collected while chips are written (spec: "1.4 map.txt")."""
 
 from __future__ import annotations
 
+import contextlib
 import heapq
 import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..files import output_errors
+from ..files import output_errors, write_all
 from .index_files import MAP_FILE
+
+# Lines that are kept back before they go to disk: few enough for the room that is
+# reserved for index files when the disk is full.
+LINES_AT_ONCE = 2000
 
 
 def map_line(images: Sequence[str], labels: Sequence[str]) -> str:
@@ -31,22 +36,30 @@ class MapFile:
         """
         self._path = folder / MAP_FILE
         self._partial = folder / (MAP_FILE + ".part")
-        self._waiting: list[tuple[int, str]] = []
+        self._early: list[tuple[int, str]] = []
         self._next: int | None = None
+        self._lines: list[str] = []
+        self._length = 0
         with output_errors(str(self._partial)):
-            self._file = open(self._partial, "wb")  # noqa: SIM115 - closed by publish or discard
+            self._file = open(self._partial, "wb", buffering=0)  # noqa: SIM115 - closed by publish or discard
             if self._path.exists():
-                self._file.write(_whole_lines(self._path.read_bytes()))
+                self._write(_whole_lines(self._path.read_bytes()))
 
     def expect(self, first_number: int) -> None:
         """Say which chip number comes first; lines that come early wait for it."""
         self._next = first_number
 
     def add(self, number: int, line: str) -> None:
-        """Add the line of chip `number`; lines are kept in the order of numbers."""
-        heapq.heappush(self._waiting, (number, line))
-        while self._waiting and self._waiting[0][0] == self._next:
-            self._write_first()
+        """Add the line of chip `number`; lines are kept in the order of numbers.
+
+        A disk that is full is no matter yet: lines stay in memory until `publish`.
+        """
+        heapq.heappush(self._early, (number, line))
+        while self._early and self._early[0][0] == self._next:
+            self._take_first()
+        if len(self._lines) >= LINES_AT_ONCE:
+            with contextlib.suppress(OSError):
+                self._flush()
 
     def publish(self) -> None:
         """Write what waits and put the file in place.
@@ -54,9 +67,10 @@ class MapFile:
         Raises:
             OutputError: if it cannot be written.
         """
-        while self._waiting:
-            self._write_first()
+        while self._early:
+            self._take_first()
         with output_errors(str(self._partial)):
+            self._flush()
             self._file.close()
             os.replace(self._partial, self._path)
 
@@ -65,11 +79,24 @@ class MapFile:
         self._file.close()
         self._partial.unlink(missing_ok=True)
 
-    def _write_first(self) -> None:
-        number, line = heapq.heappop(self._waiting)
-        with output_errors(str(self._partial)):
-            self._file.write(line.encode("utf-8"))
+    def _take_first(self) -> None:
+        number, line = heapq.heappop(self._early)
+        self._lines.append(line)
         self._next = number + 1
+
+    def _flush(self) -> None:
+        self._write("".join(self._lines).encode("utf-8"))
+        self._lines.clear()
+
+    def _write(self, data: bytes) -> None:
+        """Write all of `data`, or nothing of it."""
+        try:
+            write_all(self._file, data)
+        except OSError:
+            self._file.truncate(self._length)
+            self._file.seek(self._length)
+            raise
+        self._length += len(data)
 
 
 def _whole_lines(data: bytes) -> bytes:

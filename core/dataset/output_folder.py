@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from ..errors import OutputError
 from ..files import output_errors, replace_file, write_file
 from . import esri_json, index_files
 from .contents import Contents
@@ -34,13 +36,22 @@ class OutputFolder:
         self.root = root
         self._subfolders = (IMAGES, *subfolders)
         self._made: list[Path] = []
+        try:
+            self._map = self._begin()
+        except OutputError:
+            self._free_reserve()
+            self._remove_empty_folders()
+            raise
+
+    def _begin(self) -> MapFile:
+        root = self.root
         for folder in (root, *(root / name for name in self._subfolders)):
             with output_errors(str(folder)):
                 missing = [path for path in (folder, *folder.parents) if not path.exists()]
                 folder.mkdir(parents=True, exist_ok=True)
                 self._made += reversed(missing)
         write_file(str(root / RESERVE_FILE), bytes(RESERVE_BYTES))
-        self._map = MapFile(root)
+        return MapFile(root)
 
     def expect_first(self, number: int) -> None:
         """Say which chip number comes first."""
@@ -91,4 +102,5 @@ class OutputFolder:
                 folder.rmdir()
 
     def _free_reserve(self) -> None:
-        (self.root / RESERVE_FILE).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            (self.root / RESERVE_FILE).unlink()

@@ -17,7 +17,7 @@ from .checks.bands import check_bands
 from .checks.chips import ChipChecker
 from .checks.counts import Counts
 from .checks.findings import Finding, Tally
-from .checks.index import Index, read_index
+from .checks.index import DOMAINS, Index, read_index
 from .checks.kinds import Kind, Severity
 from .checks.listed_files import ListedFiles
 from .checks.map_lines import MapLines
@@ -28,8 +28,6 @@ from .index_files import MAP_FILE, MODEL_FILE, STATISTICS_FILE
 __all__ = ["ClassCount", "Finding", "Kind", "Report", "Severity", "dataset_folders", "validate_dataset"]
 
 _INDEX_FILES = (MODEL_FILE, STATISTICS_FILE, MAP_FILE)
-# A CycleGAN dataset is two datasets, one a domain.
-_DOMAINS = ("A", "B")
 # Chips that a thread takes at a time.
 _GROUP = 32
 
@@ -90,7 +88,7 @@ def dataset_folders(folder: Path) -> tuple[Path, ...]:
     """
     if _holds_index(folder):
         return (folder,)
-    domains = tuple(folder / name for name in _DOMAINS)
+    domains = tuple(folder / name for name in DOMAINS)
     if any(map(_holds_index, domains)):
         return domains
     raise SourceError(

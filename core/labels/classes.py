@@ -104,9 +104,9 @@ def classes_of_field(raw: Sequence[Any], field: str) -> FieldClasses:
     values = np.zeros(len(raw), dtype=np.int64)
     for index, value in enumerate(raw):
         if isinstance(value, str):
-            values[index] = numbers[value]
+            values[index] = _in_64_bits(numbers[value], field)
         elif isinstance(value, (int, np.integer)):
-            values[index] = int(value)
+            values[index] = _in_64_bits(int(value), field)
         elif value is not None:
             raise LabelError(
                 "CLASS_VALUE_FIELD: field {field} holds {value!r}, which is neither a whole number nor a text; "
@@ -127,6 +127,14 @@ def names_of_field(values: np.ndarray, raw_names: Sequence[Any]) -> tuple[dict[i
         if names.setdefault(value, str(raw)) != str(raw):
             ambiguous.add(value)
     return names, sorted(ambiguous)
+
+
+def _in_64_bits(value: int, field: str) -> int:
+    if not -(2**63) <= value < 2**63:
+        raise LabelError(
+            "CLASS_VALUE_FIELD: field {field} holds {value}, more than a class value can be.", field=field, value=value
+        )
+    return value
 
 
 def _colour(index: int) -> Colour:

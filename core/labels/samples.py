@@ -166,6 +166,14 @@ def _repaired(geometries: np.ndarray, is_polygon: np.ndarray) -> tuple[np.ndarra
     broken = is_polygon & ~shapely.is_valid(geometries)
     mended = geometries.copy()
     for index in np.flatnonzero(broken):
-        mended[index] = polygons_of(shapely.make_valid(geometries[index]))
+        mended[index] = _mended(geometries[index])
     usable = ~is_polygon | (shapely.area(mended) > 0)
     return mended, broken & usable, usable
+
+
+def _mended(geometry: shapely.Geometry) -> shapely.Geometry:
+    """Return the polygons of an invalid geometry; an empty one if it is beyond repair."""
+    try:
+        return polygons_of(shapely.make_valid(geometry))
+    except shapely.GEOSException:
+        return shapely.Polygon()

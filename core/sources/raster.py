@@ -9,6 +9,7 @@ samples are. A band flagged as alpha is data like any other.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -114,6 +115,6 @@ def _as_dtype(value: float, dtype: np.dtype) -> Any:
     if dtype.kind == "f":
         return dtype.type(value)
     limits = np.iinfo(dtype)
-    if value != int(value) or not limits.min <= value <= limits.max:
+    if not math.isfinite(value) or value != int(value) or not limits.min <= value <= limits.max:
         return None
     return dtype.type(int(value))

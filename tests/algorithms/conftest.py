@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsProject
 
 HERE = Path(__file__).resolve().parent
 if str(HERE) not in sys.path:
@@ -27,6 +29,9 @@ def plugin(qgis_app, qgis_processing):
     loaded.initProcessing()
     yield loaded
     loaded.unload()
+    # Layers that the traceback of an error still holds must go before QGIS does, or the end is a crash.
+    QgsProject.instance().clear()
+    gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -63,10 +63,6 @@ def test_boxes_do_not_depend_on_strips(tmp_path, monkeypatch, seed):
 @pytest.mark.parametrize("edge", ["SHIFT", "PAD", "SKIP"])
 def test_boxes_at_the_edges(tmp_path, edge):
     image, features = _scene(tmp_path, 9)
-    footprint = on_map(shapely.box(0, 0, COLUMNS, ROWS), PLACES["UTM"][1])
-    meets = [bool(geometry.intersection(footprint).area) for geometry in features.geometries]
-    features.geometries = [geometry for geometry, kept in zip(features.geometries, meets) if kept]
-    features.values = [value for value, kept in zip(features.values, meets) if kept]
     run(image, features, tmp_path / "out", tile=64, edge=edge)
     _assert_boxes(tmp_path / "out", image, features)
 

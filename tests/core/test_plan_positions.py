@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from oracles import chip_files, window_of
-from scenes import UTM_PLACE, noise, run, settings_of, whole, write_raster
+from scenes import UTM_PLACE, noise, plan_over, run, whole, write_raster
 
 from chipsmith.core.grid import Grid
-from chipsmith.core.plan import Fate, plan_chips, positions, stem
+from chipsmith.core.plan import Fate, positions, stem
 from chipsmith.core.settings import EdgeRule
 
 lengths = st.integers(1, 400)
@@ -68,20 +68,19 @@ def test_an_image_smaller_than_the_tile(rule, expected):
 
 
 def test_8192_by_256_gives_exactly_1024_chips():
-    plan = plan_chips(Grid(8192, 8192, (0.1, 0.3, 0.0, 0.7, 0.0, -0.3)), settings_of(tile=256))
+    plan = plan_over(Grid(8192, 8192, (0.1, 0.3, 0.0, 0.7, 0.0, -0.3)), tile=256)
     assert plan.written_count == 32 * 32
 
 
 def test_stride_0_is_the_tile():
-    settings = settings_of(tile=(7, 9), stride=0)
-    plan = plan_chips(Grid(21, 18, UTM_PLACE), settings)
+    plan = plan_over(Grid(21, 18, UTM_PLACE), tile=(7, 9), stride=0)
     assert plan.x_px.tolist() == [0, 7, 14]
     assert plan.y_px.tolist() == [0, 9]
 
 
 @given(st.integers(0, 2**20), st.lists(st.sampled_from(list(Fate)), min_size=12, max_size=12))
 def test_numbers_are_contiguous_row_by_row(start, fates):
-    plan = plan_chips(Grid(40, 30, UTM_PLACE), settings_of(tile=10, start_index=start))
+    plan = plan_over(Grid(40, 30, UTM_PLACE), tile=10, start_index=start)
     plan = plan.with_fate(np.array(fates, dtype=np.uint8).reshape(3, 4))
     numbers = plan.numbers().ravel()
     written = [number for number, fate in zip(numbers, fates) if fate == Fate.WRITTEN]

@@ -6,11 +6,11 @@ from __future__ import annotations
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-from scenes import UTM_PLACE, settings_of
+from scenes import UTM_PLACE, plan_over
 
 from chipsmith.core import plan as plan_module
 from chipsmith.core.grid import Grid
-from chipsmith.core.plan import Fate, plan_chips
+from chipsmith.core.plan import Fate
 
 
 @given(st.data())
@@ -19,7 +19,7 @@ def test_strips_hold_every_written_chip_once(data):
     tile = (data.draw(st.integers(5, 60)), data.draw(st.integers(5, 60)))
     stride = (data.draw(st.integers(4, 80)), data.draw(st.integers(4, 80)))
     edge = data.draw(st.sampled_from(["SHIFT", "PAD"]))
-    plan = plan_chips(Grid(width, height, UTM_PLACE), settings_of(tile=tile, stride=stride, edge=edge))
+    plan = plan_over(Grid(width, height, UTM_PLACE), tile=tile, stride=stride, edge=edge)
     random = np.random.default_rng(data.draw(st.integers(0, 1000)))
     share = data.draw(st.sampled_from([0.0, 0.1, 0.5, 1.0]))
     fate = np.where(random.random(plan.fate.shape) < share, Fate.WRITTEN, random.choice([Fate.NO_LABEL, Fate.NODATA]))

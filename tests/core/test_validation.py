@@ -9,20 +9,22 @@ import numpy as np
 import pytest
 import shapely
 from oracles import tree
-from scenes import UTM_PLACE, ChipFormat, ClassMap, Features, Listener, noise, on_map, run, write_raster
+from scenes import UTM_PLACE, ChipFormat, ClassMap, Features, Listener, noise, on_map, run, settings_of, write_raster
 from small_datasets import ALL_FORMATS, CHIPS, STYLES, edit_json, write_dataset
 
+from chipsmith.core.cyclegan import export_sides
 from chipsmith.core.dataset.report_text import report_lines
 from chipsmith.core.dataset.validation import Kind, Severity, validate_dataset
 from chipsmith.core.errors import CancelledError, SourceError
+from chipsmith.core.export import export
+from chipsmith.core.inputs import ImageInput
 from chipsmith.core.progress import SilentProgress
 from chipsmith.core.settings import MetadataFormat
+from chipsmith.core.sources.image import open_image, region_of
 
 # Formats whose labels are features alone.
 OF_FEATURES = [
-    chosen
-    for chosen in MetadataFormat
-    if chosen.value not in ("Export_Tiles", "CycleGAN", "Panoptic_Segmentation")
+    chosen for chosen in MetadataFormat if chosen.value not in ("Export_Tiles", "CycleGAN", "Panoptic_Segmentation")
 ]
 IMAGE_PX = 192
 
@@ -58,9 +60,7 @@ def test_there_are_rules_for_every_format():
 @pytest.mark.parametrize("chip_format", list(ChipFormat))
 @pytest.mark.parametrize("metadata_format", OF_FEATURES)
 def test_what_an_export_of_features_writes_is_valid(tmp_path, image, features, metadata_format, chip_format):
-    summary = run(
-        image, features, tmp_path / "out", tile=32, metadata_format=metadata_format, chip_format=chip_format
-    )
+    summary = run(image, features, tmp_path / "out", tile=32, metadata_format=metadata_format, chip_format=chip_format)
     report = check(tmp_path / "out")
     assert report.findings == (), text(report)
     assert report.is_valid
@@ -72,12 +72,53 @@ def test_what_an_export_of_features_writes_is_valid(tmp_path, image, features, m
 
 def test_what_an_export_of_a_class_raster_writes_is_valid(tmp_path, image):
     classes = write_raster(tmp_path / "classes.tif", noise(IMAGE_PX, IMAGE_PX) % 4)
-    summary = run(
-        image, ClassMap(classes), tmp_path / "out", tile=32, metadata_format=MetadataFormat.CLASSIFIED_TILES
-    )
+    summary = run(image, ClassMap(classes), tmp_path / "out", tile=32, metadata_format=MetadataFormat.CLASSIFIED_TILES)
     report = check(tmp_path / "out")
     assert report.findings == (), text(report)
     assert report.objects == summary.objects == sum(entry.pixels for entry in report.classes)
+
+
+@pytest.mark.parametrize("fix_chip_size", [True, False])
+@pytest.mark.parametrize("metadata_format", [MetadataFormat.LABELED_TILES, MetadataFormat.IMAGENET])
+def test_chips_centred_on_features_are_valid(tmp_path, image, features, metadata_format, fix_chip_size):
+    choices = {"metadata_format": metadata_format, "fix_chip_size": fix_chip_size, "blacken_around_feature": True}
+    run(image, features, tmp_path / "out", tile=32, **choices)
+    report = check(tmp_path / "out")
+    assert report.findings == (), text(report)
+
+
+@pytest.mark.parametrize("metadata_format", [MetadataFormat.EXPORT_TILES, MetadataFormat.CLASSIFIED_TILES])
+def test_what_an_export_of_a_second_image_writes_is_valid(tmp_path, image, features, metadata_format):
+    second = open_image(str(image), "INPUT_RASTER_2")
+    source = None if metadata_format is MetadataFormat.EXPORT_TILES else features.source(second.grid.crs_wkt)
+    export_images(image, source, tmp_path / "out", metadata_format, second=second)
+    report = check(tmp_path / "out")
+    assert report.findings == (), text(report)
+
+
+def test_what_an_export_of_two_sides_writes_is_valid(tmp_path, image):
+    raster = open_image(str(image), "INPUT_RASTER")
+    given = ImageInput(raster, region_of(raster.grid, None))
+    settings = settings_of(metadata_format=MetadataFormat.CYCLEGAN)
+    export_sides(settings, (given, given), tmp_path / "out", SilentProgress())
+    report = check(tmp_path / "out")
+    assert report.findings == (), text(report)
+    assert report.chips == 2 * 36
+
+
+def test_what_an_export_of_instances_writes_is_valid(tmp_path, image, features):
+    crs = open_image(str(image), "INPUT_RASTER").grid.crs_wkt
+    source = features.source(crs)
+    export_images(image, source, tmp_path / "out", MetadataFormat.PANOPTIC_SEGMENTATION, instances=source)
+    report = check(tmp_path / "out")
+    assert report.findings == (), text(report)
+    assert report.objects
+
+
+def export_images(image, source, folder, metadata_format, **further):
+    raster = open_image(str(image), "INPUT_RASTER")
+    given = ImageInput(raster, region_of(raster.grid, None))
+    export(settings_of(metadata_format=metadata_format), given, source, folder, SilentProgress(), **further)
 
 
 @pytest.mark.parametrize("dtype", ["int16", "uint16", "float32"])
@@ -226,7 +267,7 @@ def test_large_instance_numbers_are_read(tmp_path):
         pixels[3:5, 3:5, 1] = 1
         write_raster(path.with_suffix(".tif"), pixels)
     text_of_map = (folder / "map.txt").read_text()
-    (folder / "map.txt").write_text(text_of_map.replace(".png labels", ".tif labels").replace("pond/", "pond/"))
+    (folder / "map.txt").write_text(text_of_map.replace(".png labels/pond", ".tif labels/pond"))
     report = check(folder)
     assert {finding.kind for finding in report.findings} == {Kind.LABEL_EXTENSION}
     assert report.classes[0].objects == CHIPS * 1024

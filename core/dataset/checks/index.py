@@ -17,6 +17,8 @@ from .rules import RULES, Labels, Rules
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 INSTANCE_CLASSES = "Panoptic_Segmentation_Instance_Classes"
+# A CycleGAN dataset is two datasets, one a domain.
+DOMAINS = ("A", "B")
 _NO_RULES = Rules(Labels.NOT, must_have_label=False)
 _WELL_KNOWN_BANDS = "WellKnownBandNames"
 
@@ -66,8 +68,8 @@ def read_index(folder: Path, prefix: str, tally: Tally) -> Index:
     model = _read(folder / MODEL_FILE, prefix + MODEL_FILE, tally)
     name = _metadata_format(statistics, model, prefix, tally)
     rules = RULES.get(name, _NO_RULES)
-    if name == "CycleGAN" and not prefix:
-        tally.add(Kind.DOMAINS_MISSING, folder.name)
+    if name == "CycleGAN" and folder.resolve().name not in DOMAINS:
+        tally.add(Kind.DOMAINS_MISSING, prefix + STATISTICS_FILE)
     classes: tuple[NamedClass, ...] = ()
     instance_classes: tuple[NamedClass, ...] = ()
     if model is not None:

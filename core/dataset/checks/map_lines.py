@@ -95,6 +95,8 @@ class MapLines:
         place = f"{self._place}, line {line.number}"
         if tokens[0] != line.image or not self.label_suffix:
             self._tally.add(Kind.MAP_BLANK_IN_PATH, place)
+            # What readers make of the other labels does not matter then.
+            self.label_suffix = ""
         elif rules.labels is Labels.PANOPTIC and line.labels and not line.labels[0].startswith("labels/"):
             self._tally.add(Kind.MAP_FIRST_LABEL, place)
 

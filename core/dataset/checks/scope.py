@@ -72,7 +72,7 @@ class Scope:
             return read_raster(file, wants_place, wants_pixels)
         except GdalError as error:
             if os.path.exists(file):
-                self.found(Kind.FILE_BROKEN, path, reason=error)
+                self.found(Kind.FILE_BROKEN, path, reason=str(error).replace(file, path))
             else:
                 self.found(Kind.FILE_MISSING, path)
         return None

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from ..index_files import MODEL_FILE, STATISTICS_FILE
+from ..index_files import MAP_FILE, MODEL_FILE, STATISTICS_FILE
 from .counts import Counts
 from .findings import Tally
 from .index import Index, is_count
@@ -55,7 +55,7 @@ def _check_classes(index: Index, counts: Counts, understood: bool, tally: Tally)
     model = index.place(MODEL_FILE)
     if not counts.labelled:
         if understood:
-            tally.add(Kind.NO_LABELS, index.folder.name)
+            tally.add(Kind.NO_LABELS, index.place(MAP_FILE))
         return
     labels = index.rules.labels
     if index.takes_any_name and labels is Labels.TILE_NAMES:
@@ -112,17 +112,17 @@ def _chip_facts(index: Index, counts: Counts, tally: Tally) -> Iterator[Fact]:
 
 
 def _label_facts(index: Index, counts: Counts) -> Iterator[Fact]:
-    """Yield counts that can be repeated: of boxes, tile labels and classified pixels, but not of burnt polygons."""
-    objects, pixels = index.statistics.get("FeatureStats"), index.statistics.get("ClassPixelStats")
+    """Yield counts that can be repeated; polygons that were burnt into rasters of classes cannot be counted again."""
     labels = index.rules.labels
-    if isinstance(objects, dict) and labels in (Labels.BOXES, Labels.TILE_VALUE, Labels.IMAGE_FOLDER):
-        if labels is Labels.BOXES and "NumFeaturesTotal" in objects:
-            yield "NumFeaturesTotal", objects["NumFeaturesTotal"], sum(counts.objects.values())
-        yield from _by_class(index, objects, "NumFeaturesPerClass", counts.objects)
-        yield from _by_class(index, objects, "NumImagesPerClass", counts.chips_of_class)
-    if isinstance(pixels, dict) and labels is Labels.CLASS_PIXELS:
-        yield from _by_class(index, pixels, "NumPixelsPerClass", counts.pixels)
-        yield from _by_class(index, pixels, "NumImagesPerClass", counts.chips_of_class)
+    group = index.statistics.get("ClassPixelStats" if labels is Labels.CLASS_PIXELS else "FeatureStats")
+    if not isinstance(group, dict) or labels is Labels.PANOPTIC:
+        return
+    chips = counts.instance_chips if labels is Labels.INSTANCES else counts.chips_of_class
+    if "NumFeaturesTotal" in group:
+        yield "NumFeaturesTotal", group["NumFeaturesTotal"], sum(counts.objects.values())
+    yield from _by_class(index, group, "NumFeaturesPerClass", counts.objects)
+    yield from _by_class(index, group, "NumPixelsPerClass", counts.pixels)
+    yield from _by_class(index, group, "NumImagesPerClass", chips)
 
 
 def _by_class(index: Index, source: dict[str, Any], key: str, counted: Counter[int]) -> Iterator[Fact]:
