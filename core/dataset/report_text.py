@@ -65,8 +65,8 @@ def verdict(report: Report, translate: Translate = str) -> str:
     """Return the closing line."""
     counts = {"errors": report.error_count, "warnings": report.warning_count}
     if report.is_valid:
-        return translate(Message("The dataset is valid: no errors, {warnings} warnings.", **counts))
-    return translate(Message("The dataset is not valid: {errors} errors, {warnings} warnings.", **counts))
+        return translate(Message("The dataset is valid (warnings: {warnings}).", **counts))
+    return translate(Message("The dataset is not valid (errors: {errors}, warnings: {warnings}).", **counts))
 
 
 def _printable(line: str) -> str:

@@ -5,16 +5,32 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 from oracles import check_dataset, tree
-from qgis_exports import CLASSIFIED, KITTI, UTM_PLACE, check_sentence
+from qgis_exports import CLASSIFIED, KITTI, UTM_PLACE, check_sentence, tiles
 from scenes import SAMPLE, noise, write_raster
 
-TOWN = SAMPLE / "town.tif"
-LANDCOVER = f"{SAMPLE / 'town.gpkg'}|layername=landcover"
-TREES = f"{SAMPLE / 'town.gpkg'}|layername=trees"
+
+@pytest.fixture
+def sample(tmp_path) -> Path:
+    """A copy of the sample, which must be the same after every call."""
+    copy = tmp_path / "sample"
+    shutil.copytree(SAMPLE, copy)
+    before = tree(copy)
+    yield copy
+    assert tree(copy) == before
+
+
+@pytest.fixture
+def town(sample) -> dict[str, str]:
+    """The image and its labels as arguments."""
+    return {
+        "INPUT_RASTER": str(sample / "town.tif"),
+        "INPUT_CLASS_DATA": f"{sample / 'town.gpkg'}|layername=landcover",
+    }
 
 
 def _reason(finished) -> str:
@@ -42,8 +58,8 @@ def test_help_explains_every_parameter(qgis_process, algorithm):
         assert f"{output.name()}: <{output.type()}>" in shown.stdout
 
 
-def test_a_run_writes_a_dataset_and_tells_what_it_did(qgis_process, out):
-    finished = qgis_process.export(INPUT_RASTER=TOWN, INPUT_CLASS_DATA=LANDCOVER, OUTPUT_LOCATION=out, STRIDE_X=256)
+def test_a_run_writes_a_dataset_and_tells_what_it_did(qgis_process, town, out):
+    finished = qgis_process.export(**town, OUTPUT_LOCATION=out, STRIDE_X=256)
     assert finished.returncode == 0, finished.stderr
     stems = check_dataset(out)
     assert f"CHIP_COUNT:\t{len(stems)}" in finished.stdout
@@ -52,11 +68,10 @@ def test_a_run_writes_a_dataset_and_tells_what_it_did(qgis_process, out):
     assert "ERROR" not in finished.stderr
 
 
-def test_results_as_json(qgis_process, out):
+def test_results_as_json(qgis_process, town, out):
     finished = qgis_process.export(
         json=True,
-        INPUT_RASTER=TOWN,
-        INPUT_CLASS_DATA=LANDCOVER,
+        **town,
         METADATA_FORMAT=KITTI,
         CHIP_FORMAT="JPEG",
         STRIDE_X=0,
@@ -70,44 +85,39 @@ def test_results_as_json(qgis_process, out):
     assert results["OUTPUT_LOCATION"] == str(out)
 
 
-def test_input_folders_stay_as_they_are(qgis_process, tmp_path, out):
-    given = tmp_path / "given"
-    given.mkdir()
-    for name in ("town.tif", "town_classified.tif"):
-        (given / name).write_bytes((SAMPLE / name).read_bytes())
-    before = tree(given)
+def test_a_class_raster(qgis_process, sample, out):
     finished = qgis_process.export(
-        INPUT_RASTER=given / "town.tif",
-        INPUT_CLASS_RASTER=given / "town_classified.tif",
+        INPUT_RASTER=sample / "town.tif",
+        INPUT_CLASS_RASTER=sample / "town_classified.tif",
         METADATA_FORMAT=CLASSIFIED,
-        STRIDE_X=0,
-        STRIDE_Y=0,
         OUTPUT_LOCATION=out,
+        **tiles(256),
     )
     assert finished.returncode == 0, finished.stderr
-    assert tree(given) == before
+    assert len(check_dataset(out)) == 12
 
 
 @pytest.mark.parametrize(
     ("parameters", "words"),
     [
         ({"CLASS_VALUE_FIELD": "kind"}, ("CLASS_VALUE_FIELD", "kind", "classvalue")),
-        ({"INPUT_CLASS_DATA": TREES}, ("BUFFER_RADIUS",)),
+        ({"INPUT_CLASS_DATA": "{sample}/town.gpkg|layername=trees"}, ("BUFFER_RADIUS",)),
         ({"EXTENT": "0,10,0,10 [EPSG:32633]"}, ("EXTENT",)),
-        ({"INPUT_CLASS_RASTER": SAMPLE / "town_classified.tif"}, ("INPUT_CLASS_DATA", "INPUT_CLASS_RASTER")),
-        ({"OUTPUT_LOCATION": TOWN / "below" / "a file"}, ("OUTPUT_LOCATION",)),
+        ({"INPUT_CLASS_RASTER": "{sample}/town_classified.tif"}, ("INPUT_CLASS_DATA", "INPUT_CLASS_RASTER")),
+        ({"OUTPUT_LOCATION": "{sample}/town.tif/below/a file"}, ("OUTPUT_LOCATION",)),
         ({"EDGE_RULE": "SKIP", "TILE_SIZE_X": 2000}, ("TILE_SIZE_X", "EDGE_RULE")),
     ],
     ids=lambda found: "-".join(found) if isinstance(found, dict) else "",
 )
-def test_refusals_end_with_one_sentence_and_exit_code_1(qgis_process, out, parameters, words):
-    given = {"INPUT_RASTER": TOWN, "INPUT_CLASS_DATA": LANDCOVER, "OUTPUT_LOCATION": out, **parameters}
+def test_refusals_end_with_one_sentence_and_exit_code_1(qgis_process, sample, town, out, parameters, words):
+    choices = {name: str(value).replace("{sample}", str(sample)) for name, value in parameters.items()}
+    given = {**town, "OUTPUT_LOCATION": out, **choices}
     check_sentence(_reason(qgis_process.export(**given)), *words)
     assert not out.exists()
 
 
-def test_a_second_export_into_the_folder_names_the_next_index(qgis_process, out):
-    arguments = {"INPUT_RASTER": TOWN, "INPUT_CLASS_DATA": LANDCOVER, "STRIDE_X": 0, "STRIDE_Y": 0}
+def test_a_second_export_into_the_folder_names_the_next_index(qgis_process, town, out):
+    arguments = {**town, **tiles(256)}
     first = qgis_process.export(**arguments, OUTPUT_LOCATION=out)
     assert first.returncode == 0, first.stderr
     before = tree(out)
@@ -115,16 +125,9 @@ def test_a_second_export_into_the_folder_names_the_next_index(qgis_process, out)
     assert tree(out) == before
 
 
-def test_a_corrupt_image_is_named(qgis_process, tmp_path, out):
-    check_sentence(
-        _reason(
-            qgis_process.export(
-                INPUT_RASTER=corrupt_image(tmp_path / "corrupt.tif"), INPUT_CLASS_DATA=LANDCOVER, OUTPUT_LOCATION=out
-            )
-        ),
-        "INPUT_RASTER",
-        "cannot be read",
-    )
+def test_a_corrupt_image_is_named(qgis_process, town, tmp_path, out):
+    given = {**town, "INPUT_RASTER": corrupt_image(tmp_path / "corrupt.tif"), "OUTPUT_LOCATION": out}
+    check_sentence(_reason(qgis_process.export(**given)), "INPUT_RASTER", "cannot be read")
 
 
 def corrupt_image(path: Path) -> Path:
@@ -138,14 +141,13 @@ def corrupt_image(path: Path) -> Path:
 
 
 @pytest.mark.parametrize("package", ['__version__ = "1.8.5"', 'raise ImportError("libgeos_c is not there")'])
-def test_without_shapely_2_the_provider_loads_and_names_the_cure(qgis_process, tmp_path, out, package):
+def test_without_shapely_2_the_provider_loads_and_names_the_cure(qgis_process, town, tmp_path, out, package):
     fake = tmp_path / "packages" / "shapely"
     fake.mkdir(parents=True)
     (fake / "__init__.py").write_text(package, encoding="utf-8")
     finished = qgis_process.export(
         environment={"PYTHONPATH": os.pathsep.join((str(fake.parent), os.environ["PYTHONPATH"]))},
-        INPUT_RASTER=TOWN,
-        INPUT_CLASS_DATA=LANDCOVER,
+        **town,
         OUTPUT_LOCATION=out,
     )
     check_sentence(_reason(finished), "shapely", "version 2", "pip install")

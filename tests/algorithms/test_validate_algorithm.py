@@ -7,9 +7,8 @@ import json
 
 import processing
 import pytest
-from qgis.core import QgsProcessingException
-
 from oracles import tree
+from qgis.core import QgsProcessingException
 from qgis_exports import PREAMBLE, Log, check_sentence, export
 from small_datasets import CHIPS, write_dataset
 
@@ -45,7 +44,7 @@ def test_a_valid_dataset(dataset):
     assert counts(results) == (1, CHIPS, CHIPS, 2 * CHIPS, 0, 0)
     assert set(results) == set(COUNTS)
     assert log.errors == [] and log.warnings == []
-    assert log.says("valid", "no errors")
+    assert log.says("is valid", "warnings: 0")
     assert log.says("KITTI_rectangles", str(dataset))
     assert tree(dataset) == before
 
@@ -61,7 +60,7 @@ def test_errors_end_the_run_after_the_report(damaged, tmp_path):
     target = tmp_path / "report.txt"
     with pytest.raises(QgsProcessingException) as caught:
         validate(damaged, log, OUTPUT_REPORT=str(target))
-    check_sentence(str(caught.value), "not valid", "2 errors", "1 warnings")
+    check_sentence(str(caught.value), "not valid", "errors: 2", "warnings: 1")
     assert len(log.errors) >= 2
     assert any("000000000001.png" in line for line in log.errors)
     assert any("000000000004.txt" in line for line in log.errors)

@@ -104,7 +104,7 @@ class ListedFiles:
             while batch := list(islice(files, _AT_ONCE)):
                 stop_if_cancelled(progress)
                 keys = np.fromiter(map(hash, batch), np.int64, len(batch))
-                places = [index.place(batch[at]) for at in np.flatnonzero(~np.isin(keys, listed)).tolist()]
+                places = [index.place(batch[at]) for at in np.flatnonzero(~_among(keys, listed)).tolist()]
                 count += len(places)
                 # The order in which a disk lists its files means nothing.
                 first = sorted([*first, *places])[:MOST_EXAMPLES]
@@ -126,6 +126,14 @@ class ListedFiles:
 
 def _sorted(keys: array[int]) -> np.ndarray:
     return np.sort(np.array(keys, dtype=np.int64))
+
+
+def _among(keys: np.ndarray, ascending: np.ndarray) -> np.ndarray:
+    """Return for each of some keys whether it is one of many."""
+    if not len(ascending):
+        return np.zeros(len(keys), dtype=bool)
+    found: np.ndarray = ascending[np.searchsorted(ascending, keys).clip(max=len(ascending) - 1)] == keys
+    return found
 
 
 def _parts(name: str, lengths: Iterable[int]) -> Iterator[str]:
