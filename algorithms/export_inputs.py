@@ -23,7 +23,8 @@ from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, Resampling, Se
 from ..core.sources.gdal_raster import GdalRaster
 from ..core.sources.image import open_image, open_on_image_grid, region_of
 from .features import read_features
-from .rasters import class_names_of, crs_of, forget_statistics, gdal_source, no_side_files
+from .rasters import class_names_of, crs_of, gdal_source
+from .side_files import no_side_files
 from .transform import QgisTransform
 
 if TYPE_CHECKING:
@@ -197,8 +198,6 @@ class ExportInputs:
             layer = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
         if layer is None or not layer.isValid():
             raise SettingsError("{name} is not a raster layer that can be opened.", name=name)
-        if layer.providerType() == "gdal" and layer.id() in self.context.temporaryLayerStore().mapLayers():
-            forget_statistics(layer)
         return layer
 
     def _resampling(self) -> Resampling:

@@ -10,9 +10,11 @@ from typing import Any
 from processing.core.ProcessingConfig import ProcessingConfig
 
 from ..core.cyclegan import export_sides
+from ..core.dataset.validation import validate_dataset
+from ..core.errors import Message, OutputError
 from ..core.export import Summary, export
 from ..core.inputs import ImageInput
-from ..core.progress import Progress
+from ..core.progress import PartOfProgress, Progress
 from ..core.settings import MetadataFormat
 from .export_inputs import ExportInputs
 from .summary import tell_summary
@@ -34,6 +36,7 @@ def run_export(inputs: ExportInputs, progress: Progress) -> Outcome:
     """
     alg = inputs.algorithm
     settings = inputs.settings()
+    whole, progress = progress, PartOfProgress(progress, 0.0, 0.9)
     raster = inputs.image()
     image = ImageInput(raster, inputs.region(raster))
     folder = inputs.folder()
@@ -59,4 +62,23 @@ def run_export(inputs: ExportInputs, progress: Progress) -> Outcome:
             instances=inputs.instances(raster, progress),
         )
     tell_summary(run, folder, progress)
+    if not run.cancelled:
+        _check_itself(folder, PartOfProgress(whole, 0.9, 1.0), workers)
     return Outcome(folder, run)
+
+
+def _check_itself(folder: str, progress: Progress, workers: int) -> None:
+    """Read back what was written.
+
+    Raises:
+        OutputError: if it is not a valid dataset.
+    """
+    report = validate_dataset(Path(folder), progress, workers, decode_images=False)
+    if not report.is_valid:
+        raise OutputError(
+            "The dataset in {folder} was written, but its check found {count} errors, the first being: {finding}",
+            folder=folder,
+            count=report.error_count,
+            finding=report.findings[0].message,
+        )
+    progress.info(Message("Checked: {chips} chips, no errors.", chips=report.chips))

@@ -27,6 +27,7 @@ from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, Resampling
 from .base import ChipsmithAlgorithm
 from .progress import FeedbackProgress, sentence
 from .requirements import missing_requirement
+from .side_files import forget_statistics, no_side_files
 
 
 class ExportTrainingData(ChipsmithAlgorithm):
@@ -265,6 +266,7 @@ class ExportTrainingData(ChipsmithAlgorithm):
             100.0,
             (0.0, 100.0),
             self.tr("Chips with a larger share are left out, and always those without any data."),
+            is_optional=True,
         )
         self.add(
             QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True),
@@ -299,6 +301,7 @@ class ExportTrainingData(ChipsmithAlgorithm):
                 self.tr("Start index"),
                 QgsProcessingParameterNumber.Type.Integer,
                 0,
+                optional=True,
                 minValue=0,
             ),
             self.tr("Number of the first chip. To add to a dataset, at least its next index."),
@@ -360,16 +363,27 @@ class ExportTrainingData(ChipsmithAlgorithm):
     def _add_choice(
         self, name: str, text: str, options: list[str], default: str, tooltip: str, is_advanced: bool = False
     ) -> None:
-        parameter = QgsProcessingParameterEnum(name, text, options, defaultValue=default, usesStaticStrings=True)
+        parameter = QgsProcessingParameterEnum(
+            name, text, options, defaultValue=default, optional=is_advanced, usesStaticStrings=True
+        )
         # QGIS 3.22 describes the choice by numbers on the command line; so the values are named here.
         self.add(parameter, f"{tooltip} ({', '.join(options)})", is_advanced)
 
-    def _add_number(self, name: str, text: str, default: float, limits: tuple[float, float], tooltip: str) -> None:
+    def _add_number(
+        self,
+        name: str,
+        text: str,
+        default: float,
+        limits: tuple[float, float],
+        tooltip: str,
+        is_optional: bool = False,
+    ) -> None:
         parameter = QgsProcessingParameterNumber(
             name,
             text,
             QgsProcessingParameterNumber.Type.Double,
             default,
+            is_optional,
             minValue=limits[0],
             maxValue=limits[1],
         )
@@ -380,12 +394,12 @@ class ExportTrainingData(ChipsmithAlgorithm):
         return True
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        forget_statistics(context)
         missing = missing_requirement()
         if missing:
             return False, missing
         from .export_checks import check_inputs
         from .export_inputs import ExportInputs
-        from .rasters import no_side_files
 
         with no_side_files():
             plausible, message = super().checkParameterValues(parameters, context)
@@ -400,6 +414,7 @@ class ExportTrainingData(ChipsmithAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        forget_statistics(context)
         missing = missing_requirement()
         if missing:
             raise QgsProcessingException(missing)

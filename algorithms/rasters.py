@@ -3,12 +3,8 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsPalettedRasterRenderer,
@@ -53,39 +49,6 @@ def gdal_source(layer: QgsRasterLayer, name: str) -> GdalSource:
     own_wkt = grid_of(open_dataset(path, name, options)).crs_wkt
     same = own_wkt and QgsCoordinateReferenceSystem.fromWkt(own_wkt) == layer.crs()
     return GdalSource(path, options, "" if same else wkt_of(layer.crs()))
-
-
-@contextlib.contextmanager
-def no_side_files() -> Iterator[None]:
-    """Keep QGIS from leaving statistics in an `.aux.xml` beside rasters that it loads meanwhile.
-
-    What such a file holds already is then not read by QGIS either; the core reads it.
-    """
-    if not hasattr(gdal, "SetThreadLocalConfigOption"):  # GDAL before 3.5
-        yield
-        return
-    before = gdal.GetThreadLocalConfigOption("GDAL_PAM_ENABLED")
-    gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", "NO")
-    try:
-        yield
-    finally:
-        gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", before)
-
-
-def forget_statistics(layer: QgsRasterLayer) -> None:
-    """Keep QGIS from writing the statistics that it made when it loaded `layer` from a path.
-
-    They would land in an `.aux.xml` beside the user's file when the layer is
-    closed. So it is closed and opened again here, and the side file put back as it was.
-    """
-    side_file = Path(layer.source().split("|")[0] + ".aux.xml")
-    before = side_file.read_bytes() if side_file.is_file() else None
-    with no_side_files():
-        layer.dataProvider().reloadData()
-    if before is None:
-        side_file.unlink(missing_ok=True)
-    elif side_file.read_bytes() != before:
-        side_file.write_bytes(before)
 
 
 def crs_of(layer: QgsRasterLayer, grid: Grid) -> QgsCoordinateReferenceSystem:

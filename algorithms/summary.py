@@ -9,17 +9,17 @@ from ..core.plan import Fate
 from ..core.progress import Progress
 
 _POSITIONS = {
-    Fate.NO_LABEL: "{count} chip positions have no label and were left out.",
-    Fate.NODATA: "{count} chip positions have too little data and were left out.",
-    Fate.EDGE: "{count} chips would reach past the image and were left out.",
+    Fate.NO_LABEL: "Chip positions left out, no label: {count}.",
+    Fate.NODATA: "Chip positions left out, too little data: {count}.",
+    Fate.EDGE: "Chip positions left out, reaching past the image: {count}.",
 }
 _FEATURES = {
-    "null_class": "{count} features have no class and were left out.",
-    "empty": "{count} features have no geometry and were left out.",
-    "repaired": "{count} features had an invalid geometry, which was repaired.",
-    "beyond_repair": "{count} features have a geometry without area and were left out.",
-    "not_reprojected": "{count} features cannot be brought to the image's CRS and were left out.",
-    "outside": "{count} features lie outside the exported part of the image.",
+    "null_class": "Features left out, no class: {count}.",
+    "empty": "Features left out, no geometry: {count}.",
+    "beyond_repair": "Features left out, geometry without area: {count}.",
+    "not_reprojected": "Features left out, cannot be brought to the image's CRS: {count}.",
+    "outside": "Features outside the exported part of the image: {count}.",
+    "repaired": "Features whose invalid geometry was repaired: {count}.",
 }
 
 
@@ -31,7 +31,7 @@ def tell_summary(run: Summary, folder: str, progress: Progress) -> None:
         )
     progress.info(
         Message(
-            "{chips} chips were written, {labelled} of them with labels, {objects} objects in all: {folder}",
+            "Chips written: {chips}; with labels: {labelled}; objects: {objects}; folder: {folder}",
             chips=run.chips,
             labelled=run.labelled_chips,
             objects=run.objects,

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -53,3 +54,12 @@ def _switch_off(modules: list) -> None:
             break
         else:
             raise RuntimeError("GDAL does not let go of its exceptions")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _datasets_are_closed_before_qgis_exits(request):
+    """Collect what errors still hold: QGIS closes all datasets at its exit, and closing one twice crashes."""
+    if request.config.pluginmanager.hasplugin("pytest_qgis"):
+        request.getfixturevalue("qgis_app")
+    yield
+    gc.collect()

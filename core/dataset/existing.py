@@ -82,7 +82,7 @@ def read_existing(folder: Path) -> Existing | None:
             "OUTPUT_LOCATION {folder} holds a dataset whose index files cannot be read ({reason}); "
             "choose another folder.",
             folder=folder,
-            reason=f"{type(error).__name__}: {error}",
+            reason=str(error) or "they are incomplete",
         ) from error
 
 
@@ -138,7 +138,8 @@ def classes_to_append(existing: Existing, classes: ClassTable, labels: LabelStat
     for entry in classes.entries:
         if names.get(entry.value) != entry.name:
             raise OutputError(
-                "OUTPUT_LOCATION holds a dataset without the class {value} ({name}); choose another folder.",
+                "OUTPUT_LOCATION holds a dataset whose classes do not include {value} with the name {name}; choose "
+                "another folder.",
                 value=entry.value,
                 name=entry.name,
             )

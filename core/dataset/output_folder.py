@@ -46,6 +46,10 @@ class OutputFolder:
     def _begin(self) -> MapFile:
         root = self.root
         for folder in (root, *(root / name for name in self._subfolders)):
+            if folder.exists() and not folder.is_dir():
+                raise OutputError(
+                    "{path} cannot be made because a file of that name is there; choose another folder.", path=folder
+                )
             with output_errors(str(folder)):
                 missing = [path for path in (folder, *folder.parents) if not path.exists()]
                 folder.mkdir(parents=True, exist_ok=True)

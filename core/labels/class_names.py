@@ -14,6 +14,8 @@ def names_and_colours(dataset: gdal.Dataset) -> tuple[dict[int, str], dict[int, 
     The attribute table goes before the other two.
     """
     band = dataset.GetRasterBand(1)
+    # GDAL 3.6 reads the category names of a GeoTIFF only after other metadata was asked for.
+    band.GetMetadata()
     names = {value: name for value, name in enumerate(band.GetCategoryNames() or []) if name}
     colours: dict[int, Colour] = {}
     table = band.GetColorTable()

@@ -32,7 +32,11 @@ def open_class_raster(path: str, name: str, grid: Grid, crs_wkt: str = "", open_
     """
     dataset = open_dataset(path, name, open_options)
     if dataset.RasterCount != 1:
-        raise LabelError("{name} has {count} bands; a class raster has one.", name=name, count=dataset.RasterCount)
+        raise LabelError(
+            "{name} has {count} bands; choose a raster of class values with one band.",
+            name=name,
+            count=dataset.RasterCount,
+        )
     own = grid_of(dataset)
     source_grid = Grid(own.width, own.height, own.geotransform, crs_wkt or own.crs_wkt)
     if not source_grid.crs_wkt:
@@ -57,20 +61,20 @@ def class_values(block: PixelBlock, raster: Raster, name: str) -> np.ndarray:
         whole = values.astype(np.int64)
         if not np.array_equal(whole, values):
             raise LabelError(
-                "{name} holds {value}, which is not a whole number; class values must be integers.",
+                "{name} holds {value}, which is not a whole number; reclassify it to integers.",
                 name=name,
                 value=float(values[whole != values][0]),
             )
         values = whole
     if values.dtype.kind == "i" and values.size and values.min() < 0:
         raise LabelError(
-            "{name} holds the class value {value}; class values in a mask must be 1 or more (0 is background).",
+            "{name} holds the class value {value}; reclassify it to values of 1 or more (0 is background).",
             name=name,
             value=int(values.min()),
         )
     if values.size and values.max() > LARGEST_VALUE:
         raise LabelError(
-            "{name} holds the class value {value}, more than a label file can hold ({largest}).",
+            "{name} holds the class value {value}, more than a label file can hold ({largest}); reclassify it.",
             name=name,
             value=int(values.max()),
             largest=LARGEST_VALUE,

@@ -65,7 +65,7 @@ def class_table(
     taken: set[str] = set()
     for index, value in enumerate(sorted(set(values))):
         name = (names.get(value) or "").strip() or str(value)
-        if name in taken:
+        while name in taken:
             name = f"{name} ({value})"
         taken.add(name)
         entries.append(ClassEntry(value, name, colours.get(value) or _colour(index)))

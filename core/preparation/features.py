@@ -56,7 +56,9 @@ def classes_of(source: FeatureSource, known: ClassNames, least_value: int) -> Cl
     """
     values = source.classes.values[~source.classes.is_null]
     if not len(values):
-        raise LabelError("{name} has no feature with a class value.", name=source.name)
+        raise LabelError(
+            "{name} has no feature with a class value; fill in the class field or choose another.", name=source.name
+        )
     if values.min() < least_value:
         raise LabelError(
             "{name} holds the class value {value}; in this METADATA_FORMAT class values must be {least} or more.",
@@ -83,9 +85,9 @@ def samples_of(source: FeatureSource, image: ImageInput, needs_area: bool) -> tu
     samples, counts = prepare(source, image.raster.grid, image.region, needs_area)
     if not len(samples):
         raise LabelError(
-            "No feature of {name} meets the image: of {features}, {outside} lie outside it, {not_reprojected} cannot "
-            "be brought to its coordinate reference system, {null_class} have no class, {empty} no geometry and "
-            "{beyond_repair} no area; check the layer's CRS and the EXTENT.",
+            "No feature of {name} meets the image (of {features}: outside {outside}, not reprojectable "
+            "{not_reprojected}, without class {null_class}, without geometry {empty}, without area {beyond_repair}); "
+            "check the layer's CRS and the EXTENT.",
             name=source.name,
             features=counts.features,
             outside=counts.outside,

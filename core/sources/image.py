@@ -91,4 +91,4 @@ def _believed_grid(dataset: gdal.Dataset, name: str, crs_wkt: str) -> Grid:
 
 def _text(bounds: Bounds) -> str:
     x_min, y_min, x_max, y_max = bounds
-    return f"x {x_min:g} to {x_max:g}, y {y_min:g} to {y_max:g}"
+    return f"x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g}"
