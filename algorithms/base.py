@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from .requirements import missing_requirement
+
+ICON = str(Path(__file__).parent.parent / "resources" / "icon.svg")
 
 
 class ChipsmithAlgorithm(QgsProcessingAlgorithm):
@@ -21,10 +25,10 @@ class ChipsmithAlgorithm(QgsProcessingAlgorithm):
         return QCoreApplication.translate(type(self).__name__, text)
 
     def icon(self) -> QIcon:
-        return self.provider().icon() if self.provider() is not None else super().icon()
+        return QIcon(ICON)
 
     def svgIconPath(self) -> str:
-        return self.provider().svgIconPath() if self.provider() is not None else super().svgIconPath()
+        return ICON
 
     def canExecute(self) -> tuple[bool, str]:
         missing = missing_requirement()

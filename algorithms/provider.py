@@ -3,17 +3,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .base import ICON
 from .export_training_data import ExportTrainingData
 from .load_training_data import LoadTrainingData
 from .validate_training_data import ValidateTrainingData
 
 ALGORITHMS = (ExportTrainingData, LoadTrainingData, ValidateTrainingData)
-_ICON = str(Path(__file__).parent.parent / "resources" / "icon.svg")
 
 
 class ChipsmithProvider(QgsProcessingProvider):
@@ -26,10 +24,10 @@ class ChipsmithProvider(QgsProcessingProvider):
         return "Chipsmith"
 
     def icon(self) -> QIcon:
-        return QIcon(_ICON)
+        return QIcon(ICON)
 
     def svgIconPath(self) -> str:
-        return _ICON
+        return ICON
 
     def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:

@@ -142,7 +142,7 @@ def _tell_about(plan: ChipPlan, settings: Settings, progress: Progress) -> None:
         )
     if settings.step_x_px > settings.tile_width_px or settings.step_y_px > settings.tile_height_px:
         progress.warning(Message("The stride is larger than the tile; parts of the image are in no chip."))
-    progress.info(Message("{count} chip positions.", count=plan.fate.size))
+    progress.info(Message("Chip positions: {count}.", count=plan.fate.size))
 
 
 def _surveyed(settings: Settings, image: ImageInput, labels: PreparedLabels, progress: Progress) -> ChipPlan:

@@ -117,7 +117,7 @@ def test_points_and_lines_without_a_radius(image, out, kind, metadata_format):
 @pytest.mark.parametrize("metadata_format", [VOC, CLASSIFIED])
 def test_labels_that_do_not_meet_the_image(image, out, metadata_format):
     far = polygons([(box_px(9000, 9000, 9010, 9010), 1), (None, 1), (HOUSE, None)])
-    refusal(image, far, out, "INPUT_CLASS_DATA", "1 lie", "1 have no class", "CRS", METADATA_FORMAT=metadata_format)
+    refusal(image, far, out, "INPUT_CLASS_DATA", "outside 1", "without class 1", "CRS", METADATA_FORMAT=metadata_format)
     assert not out.exists()
 
 
@@ -138,7 +138,7 @@ def test_metres_in_a_file_that_cannot_say_so(image, out, tmp_path):
     ]
     path = tmp_path / "metres.geojson"
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
-    refusal(image, path, out, "INPUT_CLASS_DATA", "2 cannot be", "CRS")
+    refusal(image, path, out, "INPUT_CLASS_DATA", "not reprojectable 2", "CRS")
 
 
 def test_a_crs_that_is_wrong_for_the_labels(image, out):

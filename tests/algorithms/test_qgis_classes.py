@@ -104,7 +104,7 @@ def test_a_class_with_several_names_keeps_the_first_and_says_so(image, out):
 def test_features_without_a_class_are_left_out_and_counted(image, out):
     run = whole(image, _layer([3, None, None], "integer"), out, CLASS_VALUE_FIELD="kind")
     assert values(run.boxes) == [3]
-    assert run.log.says("2 ", "no class")
+    assert run.log.says("no class", ": 2.")
 
 
 def test_class_0_is_a_class_of_boxes(image, out):

@@ -63,7 +63,7 @@ def test_a_run_writes_a_dataset_and_tells_what_it_did(qgis_process, town, out):
     assert finished.returncode == 0, finished.stderr
     stems = check_dataset(out)
     assert f"CHIP_COUNT:\t{len(stems)}" in finished.stdout
-    assert f"{len(stems)} chips were written" in finished.stdout
+    assert f"Chips written: {len(stems)}" in finished.stdout
     assert "Traceback" not in finished.stderr
     assert "ERROR" not in finished.stderr
 

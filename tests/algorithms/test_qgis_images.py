@@ -90,14 +90,14 @@ def test_result_numbers_are_those_of_the_files(town, out):
     assert run.counts == (len(boxes), labelled, sum(map(len, boxes.values())), 50 + len(boxes))
     assert sorted(int(stem) for stem in boxes) == list(range(50, 50 + len(boxes)))
     assert statistics_of(out)["NextTileIndex"] == run.counts[3]
-    assert run.log.says(f"{run.counts[0]} chips", f"{labelled} ", f"{run.counts[2]} objects", str(out))
+    assert run.log.says(f"written: {run.counts[0]};", f"labels: {labelled};", f"objects: {run.counts[2]};", str(out))
     assert run.log.says("START_INDEX", str(run.counts[3]))
 
 
 def test_chips_without_labels_are_left_out_and_counted(image, labels, out):
     run = export(image, labels, out, **tiles(16), EXPORT_ALL_TILES=False)
     assert run.counts[0] == run.counts[1] == 8
-    assert run.log.says("8 ", "no label")
+    assert run.log.says("no label", ": 8.")
 
 
 def test_chips_without_data_are_left_out_and_counted(tmp_path, everywhere, out):
@@ -106,7 +106,7 @@ def test_chips_without_data_are_left_out_and_counted(tmp_path, everywhere, out):
     path = write_raster(tmp_path / "gaps.tif", pixels, UTM_PLACE, nodata=0)
     run = export(path, everywhere, out, **tiles(32))
     assert [(left, top) for left, top, _, _ in _windows(run, path)] == [(32, 0), (0, 32), (32, 32)]
-    assert run.log.says("1 ", "too little data")
+    assert run.log.says("too little data", ": 1.")
     strict = export(path, everywhere, tmp_path / "strict", MAX_NODATA_PERCENT=20, **tiles(32))
     assert strict.counts[0] == 2
 
