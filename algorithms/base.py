@@ -1,21 +1,53 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What all algorithms of Chipsmith share. Holds no texts: translations belong to the leaf classes."""
+"""What all algorithms of Chipsmith share: the guard for shapely, errors as sentences, icon and group."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.errors import ChipsmithError
+from .progress import FeedbackProgress, sentence
 from .requirements import missing_requirement
+from .side_files import forget_statistics, no_side_files
 
 ICON = str(Path(__file__).parent.parent / "resources" / "icon.svg")
 
 
 class ChipsmithAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm that needs shapely 2 and translates by its own class name."""
+    """An algorithm whose work is `check` and `run`, which may raise errors of the core.
+
+    These two import the core where they need it, so that the algorithm can be
+    listed, and say what is missing, without shapely 2.
+    """
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse parameters that cannot work, without reading pixels or features.
+
+        Raises:
+            ChipsmithError: one sentence that names the parameter and the cure.
+        """
+        raise NotImplementedError
+
+    def run_with(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
+    ) -> dict[str, Any]:
+        """Do the work and return the outputs.
+
+        Raises:
+            ChipsmithError: one sentence.
+        """
+        raise NotImplementedError
 
     def createInstance(self) -> ChipsmithAlgorithm:
         return type(self)()
@@ -24,15 +56,52 @@ class ChipsmithAlgorithm(QgsProcessingAlgorithm):
         """Return `text` in the user's language."""
         return QCoreApplication.translate(type(self).__name__, text)
 
+    def group(self) -> str:
+        return QCoreApplication.translate("ChipsmithAlgorithm", "Training data")
+
+    def groupId(self) -> str:
+        return "trainingdata"
+
     def icon(self) -> QIcon:
         return QIcon(ICON)
 
     def svgIconPath(self) -> str:
         return ICON
 
+    def helpUrl(self) -> str:
+        return f"https://github.com/chipsmith/chipsmith/blob/main/docs/{self.name()}.md"
+
     def canExecute(self) -> tuple[bool, str]:
         missing = missing_requirement()
         return not missing, missing
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        forget_statistics(context)
+        missing = missing_requirement()
+        if missing:
+            return False, missing
+        with no_side_files():
+            plausible, message = super().checkParameterValues(parameters, context)
+        if not plausible:
+            return plausible, message
+        try:
+            self.check(parameters, context)
+        except ChipsmithError as error:
+            return False, sentence(error)
+        return True, ""
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        forget_statistics(context)
+        # QGIS 3.22 does not ask canExecute in processing.run.
+        missing = missing_requirement()
+        if missing:
+            raise QgsProcessingException(missing)
+        try:
+            return self.run_with(parameters, context, FeedbackProgress(feedback))
+        except ChipsmithError as error:
+            raise QgsProcessingException(sentence(error)) from error
 
     def add(self, parameter: QgsProcessingParameterDefinition, help_text: str, is_advanced: bool = False) -> None:
         """Declare a parameter with its tooltip."""

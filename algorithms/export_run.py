@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from processing.core.ProcessingConfig import ProcessingConfig
-
 from ..core.cyclegan import export_sides
 from ..core.dataset.validation import validate_dataset
 from ..core.errors import Message, OutputError
@@ -18,6 +16,7 @@ from ..core.progress import PartOfProgress, Progress
 from ..core.settings import MetadataFormat
 from .export_inputs import ExportInputs
 from .summary import tell_summary
+from .threads import threads
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ def run_export(inputs: ExportInputs, progress: Progress) -> Outcome:
     raster = inputs.image()
     image = ImageInput(raster, inputs.region(raster))
     folder = inputs.folder()
-    workers = max(1, int(ProcessingConfig.getSetting(ProcessingConfig.MAX_THREADS) or 1))
+    workers = threads()
     provenance: dict[str, Any] = {"Image": inputs.image_name()}
     if settings.metadata_format is MetadataFormat.CYCLEGAN:
         other = inputs.second_on_its_own()

@@ -8,8 +8,6 @@ from typing import Any
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDistance,
@@ -22,12 +20,9 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ..core.errors import ChipsmithError
 from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, Resampling
 from .base import ChipsmithAlgorithm
-from .progress import FeedbackProgress, sentence
-from .requirements import missing_requirement
-from .side_files import forget_statistics, no_side_files
+from .progress import FeedbackProgress
 
 
 class ExportTrainingData(ChipsmithAlgorithm):
@@ -71,12 +66,6 @@ class ExportTrainingData(ChipsmithAlgorithm):
     def displayName(self) -> str:
         return self.tr("Export training data for deep learning")
 
-    def group(self) -> str:
-        return self.tr("Training data")
-
-    def groupId(self) -> str:
-        return "trainingdata"
-
     def tags(self) -> list[str]:
         return self.tr(
             "chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,segmentation,object detection"
@@ -84,9 +73,6 @@ class ExportTrainingData(ChipsmithAlgorithm):
 
     def shortDescription(self) -> str:
         return self.tr("Cuts image chips with labels from a raster and a layer of features or classes.")
-
-    def helpUrl(self) -> str:
-        return "https://github.com/chipsmith/chipsmith/blob/main/docs/exporttrainingdata.md"
 
     def shortHelpString(self) -> str:
         return "\n\n".join(
@@ -393,42 +379,23 @@ class ExportTrainingData(ChipsmithAlgorithm):
         # Labels are reprojected, so no warning about different CRS is due.
         return True
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        forget_statistics(context)
-        missing = missing_requirement()
-        if missing:
-            return False, missing
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         from .export_checks import check_inputs
         from .export_inputs import ExportInputs
 
-        with no_side_files():
-            plausible, message = super().checkParameterValues(parameters, context)
-        if not plausible:
-            return plausible, message
-        try:
-            check_inputs(ExportInputs(self, parameters, context))
-        except ChipsmithError as error:
-            return False, sentence(error)
-        return True, ""
+        check_inputs(ExportInputs(self, parameters, context))
 
-    def processAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    def run_with(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
-        forget_statistics(context)
-        missing = missing_requirement()
-        if missing:
-            raise QgsProcessingException(missing)
         from .export_inputs import ExportInputs
         from .export_run import run_export
 
-        try:
-            summary = run_export(ExportInputs(self, parameters, context), FeedbackProgress(feedback))
-        except ChipsmithError as error:
-            raise QgsProcessingException(sentence(error)) from error
+        outcome = run_export(ExportInputs(self, parameters, context), progress)
         return {
-            self.OUTPUT_LOCATION: summary.folder,
-            self.CHIP_COUNT: summary.run.chips,
-            self.LABELED_CHIP_COUNT: summary.run.labelled_chips,
-            self.OBJECT_COUNT: summary.run.objects,
-            self.NEXT_TILE_INDEX: summary.run.next_index,
+            self.OUTPUT_LOCATION: outcome.folder,
+            self.CHIP_COUNT: outcome.run.chips,
+            self.LABELED_CHIP_COUNT: outcome.run.labelled_chips,
+            self.OBJECT_COUNT: outcome.run.objects,
+            self.NEXT_TILE_INDEX: outcome.run.next_index,
         }

@@ -9,18 +9,14 @@ from typing import Any
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
 )
 
-from ..core.errors import ChipsmithError
 from .base import ChipsmithAlgorithm
-from .progress import FeedbackProgress, sentence
-from .requirements import missing_requirement
+from .progress import FeedbackProgress
 
 
 class LoadTrainingData(ChipsmithAlgorithm):
@@ -39,12 +35,6 @@ class LoadTrainingData(ChipsmithAlgorithm):
     def displayName(self) -> str:
         return self.tr("Load training data")
 
-    def group(self) -> str:
-        return self.tr("Training data")
-
-    def groupId(self) -> str:
-        return "trainingdata"
-
     def tags(self) -> list[str]:
         return self.tr(
             "chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,import,footprints,annotations"
@@ -52,9 +42,6 @@ class LoadTrainingData(ChipsmithAlgorithm):
 
     def shortDescription(self) -> str:
         return self.tr("Shows the chips and labels of an exported dataset on the map.")
-
-    def helpUrl(self) -> str:
-        return "https://github.com/chipsmith/chipsmith/blob/main/docs/loadtrainingdata.md"
 
     def shortHelpString(self) -> str:
         return "\n\n".join(
@@ -106,36 +93,18 @@ class LoadTrainingData(ChipsmithAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.CHIP_COUNT, self.tr("Number of chips")))
         self.addOutput(QgsProcessingOutputNumber(self.LABEL_COUNT, self.tr("Number of labels")))
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        missing = missing_requirement()
-        if missing:
-            return False, missing
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         from ..core.dataset.reading import read_parts
 
-        plausible, message = super().checkParameterValues(parameters, context)
-        if not plausible:
-            return plausible, message
-        try:
-            read_parts(self._folder(parameters, context))
-        except ChipsmithError as error:
-            return False, sentence(error)
-        return True, ""
+        read_parts(self._folder(parameters, context))
 
-    def processAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    def run_with(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
-        missing = missing_requirement()
-        if missing:
-            raise QgsProcessingException(missing)
         from .loaded_layers import LayerWriter
 
-        writer = LayerWriter(self, parameters, context, FeedbackProgress(feedback))
-        try:
-            loaded = writer.write(
-                self._folder(parameters, context), self.parameterAsBool(parameters, self.MERGE_OVERLAPS, context)
-            )
-        except ChipsmithError as error:
-            raise QgsProcessingException(sentence(error)) from error
+        is_merged = self.parameterAsBool(parameters, self.MERGE_OVERLAPS, context)
+        loaded = LayerWriter(self, parameters, context, progress).write(self._folder(parameters, context), is_merged)
         return {**loaded.layers, self.CHIP_COUNT: loaded.chips, self.LABEL_COUNT: loaded.labels}
 
     def _folder(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Path:

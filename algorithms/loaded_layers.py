@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from processing.core.ProcessingConfig import ProcessingConfig
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingAlgorithm, QgsProcessingContext
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
@@ -21,6 +20,7 @@ from ..core.labels.classes import ClassEntry, class_table
 from ..core.progress import PartOfProgress, Progress
 from .class_style import chip_style, class_style, style_when_loaded
 from .polygon_sink import PolygonSink
+from .threads import threads
 from .transform import QgisTransform
 
 CLASS_FIELD = "class"
@@ -88,7 +88,7 @@ class LayerWriter:
             QgsProcessingException: if a layer cannot be written.
         """
         reading = PartOfProgress(self._progress, 0.0, 0.7 if is_merged else 1.0)
-        workers = max(1, int(ProcessingConfig.getSetting(ProcessingConfig.MAX_THREADS) or 1))
+        workers = threads()
         source = LoadBack(folder, reading, workers, self._transform)
         merger = RegionMerger() if is_merged else None
         try:

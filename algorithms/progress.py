@@ -19,27 +19,27 @@ class FeedbackProgress:
 
     def __init__(self, feedback: QgsProcessingFeedback) -> None:
         """Keep the feedback."""
-        self._feedback = feedback
+        self.feedback = feedback
         self._last = 0.0
 
     def cancelled(self) -> bool:
         """Return True once the user pressed cancel."""
-        return self._feedback.isCanceled()
+        return self.feedback.isCanceled()
 
     def report(self, fraction: float) -> None:
         """Move the progress bar."""
         now = time.monotonic()
         if fraction >= 1 or now - self._last >= _SECONDS_BETWEEN:
             self._last = now
-            self._feedback.setProgress(100.0 * fraction)
+            self.feedback.setProgress(100.0 * fraction)
 
     def info(self, message: Message) -> None:
         """Write a line to the log."""
-        self._feedback.pushInfo(translated(message))
+        self.feedback.pushInfo(translated(message))
 
     def warning(self, message: Message) -> None:
         """Write a warning to the log."""
-        self._feedback.pushWarning(translated(message))
+        self.feedback.pushWarning(translated(message))
 
 
 def translated(message: Message) -> str:

@@ -9,17 +9,15 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
 )
 
-from ..core.errors import ChipsmithError
 from .base import ChipsmithAlgorithm
-from .progress import FeedbackProgress, sentence
-from .requirements import missing_requirement
+from .progress import FeedbackProgress
+from .threads import threads
 
 
 class ValidateTrainingData(ChipsmithAlgorithm):
@@ -41,12 +39,6 @@ class ValidateTrainingData(ChipsmithAlgorithm):
     def displayName(self) -> str:
         return self.tr("Validate training data")
 
-    def group(self) -> str:
-        return self.tr("Training data")
-
-    def groupId(self) -> str:
-        return "trainingdata"
-
     def tags(self) -> list[str]:
         return self.tr(
             "chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,check,verify,quality,damaged"
@@ -54,9 +46,6 @@ class ValidateTrainingData(ChipsmithAlgorithm):
 
     def shortDescription(self) -> str:
         return self.tr("Checks that a dataset is whole and that trainers can read it.")
-
-    def helpUrl(self) -> str:
-        return "https://github.com/chipsmith/chipsmith/blob/main/docs/validatetrainingdata.md"
 
     def shortHelpString(self) -> str:
         return "\n\n".join(
@@ -106,38 +95,22 @@ class ValidateTrainingData(ChipsmithAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        missing = missing_requirement()
-        if missing:
-            return False, missing
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         from ..core.dataset.validation import dataset_folders
 
-        plausible, message = super().checkParameterValues(parameters, context)
-        if not plausible:
-            return plausible, message
-        try:
-            dataset_folders(self._folder(parameters, context))
-        except ChipsmithError as error:
-            return False, sentence(error)
-        return True, ""
+        dataset_folders(self._folder(parameters, context))
 
-    def processAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    def run_with(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
-        missing = missing_requirement()
-        if missing:
-            raise QgsProcessingException(missing)
         from ..core.dataset.validation import validate_dataset
-        from .validation_run import closing_line, tell_report, threads, write_report
+        from .validation_run import closing_line, tell_report, write_report
 
         target = self.parameterAsFileOutput(parameters, self.OUTPUT_REPORT, context)
-        try:
-            report = validate_dataset(self._folder(parameters, context), FeedbackProgress(feedback), threads())
-            tell_report(report, feedback)
-            if target:
-                write_report(report, target)
-        except ChipsmithError as error:
-            raise QgsProcessingException(sentence(error)) from error
+        report = validate_dataset(self._folder(parameters, context), progress, threads())
+        tell_report(report, progress.feedback)
+        if target:
+            write_report(report, target)
         if not report.is_valid and self.parameterAsBoolean(parameters, self.FAIL_ON_ERROR, context):
             raise QgsProcessingException(closing_line(report))
         results: dict[str, Any] = {self.OUTPUT_REPORT: target} if target else {}

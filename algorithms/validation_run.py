@@ -5,18 +5,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from processing.core.ProcessingConfig import ProcessingConfig
 from qgis.core import QgsProcessingFeedback
 
 from ..core.dataset.report_text import finding_line, report_lines, summary_lines, verdict
 from ..core.dataset.validation import Report, Severity
 from ..core.files import replace_file
 from .progress import translated
-
-
-def threads() -> int:
-    """Return the number of threads that the user allows for Processing."""
-    return max(1, int(ProcessingConfig.getSetting(ProcessingConfig.MAX_THREADS) or 1))
 
 
 def tell_report(report: Report, feedback: QgsProcessingFeedback) -> None:

@@ -196,7 +196,6 @@ def slot(chip: Path) -> tuple[slice, slice]:
     return slice(y, y + height), slice(x, x + width)
 
 
-
 def small_export(
     folder: Path, metadata_format: MetadataFormat, chip_format: str = "TIFF", bands: int = 3, **choices
 ) -> Path:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 
@@ -46,19 +45,23 @@ class FormatContext:
 
 
 IMAGES = "images"
+LABELS = "labels"
 
 
-class FormatWriter(Protocol):
-    """Writes the labels of chips."""
+class FormatWriter:
+    """Writes the labels of chips. The usual layout: all images in one folder, all labels in another."""
 
     def __init__(self, context: FormatContext) -> None:
-        """Prepare; folders in `folders` exist when the first chip comes."""
+        """Prepare; the folders exist when the first chip comes."""
+        self.folder = context.folder
 
     def folders(self) -> tuple[str, ...]:
         """Return the folders below the root that the format writes to, apart from `images`."""
+        return (LABELS,)
 
     def image_folder(self, labels: ChipLabels) -> str:
         """Return the folder below the root for the image of a chip."""
+        return IMAGES
 
     def write(self, chip: Chip) -> tuple[str, ...]:
         """Write the label files of `chip`.
@@ -69,3 +72,4 @@ class FormatWriter(Protocol):
         Raises:
             OutputError: if a file cannot be written.
         """
+        raise NotImplementedError

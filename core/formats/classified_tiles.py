@@ -5,12 +5,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..labels.in_strips import ChipLabels
-from .chip import IMAGES, Chip, FormatContext
+from .chip import LABELS, Chip, FormatContext, FormatWriter
 from .label_chips import LabelChips
 
 
-class ClassifiedTiles:
+class ClassifiedTiles(FormatWriter):
     """Writes `labels/<stem>.<extension>`: one band, lossless, on the chip's grid."""
 
     def __init__(self, context: FormatContext) -> None:
@@ -19,17 +18,10 @@ class ClassifiedTiles:
         Raises:
             SettingsError: if the format of labels cannot hold the class values.
         """
+        super().__init__(context)
         self._chips = LabelChips(context)
         self._chips.prepare(1, context.class_dtype)
 
-    def folders(self) -> tuple[str, ...]:
-        """One folder of labels."""
-        return ("labels",)
-
-    def image_folder(self, labels: ChipLabels) -> str:
-        """All images in one folder."""
-        return IMAGES
-
     def write(self, chip: Chip) -> tuple[str, ...]:
         """Write the label chip."""
-        return (self._chips.write(f"labels/{chip.stem}", chip.labels.class_array[..., np.newaxis], chip.grid),)
+        return (self._chips.write(f"{LABELS}/{chip.stem}", chip.labels.class_array[..., np.newaxis], chip.grid),)

@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 from ..labels.in_strips import ChipLabels
-from .chip import IMAGES, Chip, FormatContext
+from .chip import IMAGES, Chip, FormatContext, FormatWriter
 from .instance_masks import class_folders
 
 
-class Imagenet:
+class Imagenet(FormatWriter):
     """Puts the image of a chip into `images/<class name>/`."""
 
     def __init__(self, context: FormatContext) -> None:
         """Keep the names of the folders."""
+        super().__init__(context)
         self._folders = class_folders(IMAGES, context.classes)
         self._names = {entry.value: entry.name for entry in context.classes.entries}
 

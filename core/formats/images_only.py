@@ -3,23 +3,15 @@
 
 from __future__ import annotations
 
-from ..labels.in_strips import ChipLabels
-from .chip import IMAGES, Chip, FormatContext
+from .chip import Chip, FormatWriter
 
 
-class ImagesOnly:
+class ImagesOnly(FormatWriter):
     """Writes no label."""
-
-    def __init__(self, context: FormatContext) -> None:
-        """Nothing is needed."""
 
     def folders(self) -> tuple[str, ...]:
         """None."""
         return ()
-
-    def image_folder(self, labels: ChipLabels) -> str:
-        """All images in one folder."""
-        return IMAGES
 
     def write(self, chip: Chip) -> tuple[str, ...]:
         """Write nothing."""

@@ -9,31 +9,18 @@ y down), seven unused. Readers want the class as digits and no negative number
 from __future__ import annotations
 
 from ..files import write_file
-from ..labels.in_strips import ChipLabels
-from .chip import IMAGES, Chip, FormatContext
+from .chip import LABELS, Chip, FormatWriter
 
 _LINE = "%3d 0.00 0 0 %7.2f %7.2f %7.2f %7.2f 0 0 0 0 0 0 0\r\n"
 
 
-class KittiRectangles:
+class KittiRectangles(FormatWriter):
     """Writes `labels/<stem>.txt`; a chip without objects has an empty file."""
-
-    def __init__(self, context: FormatContext) -> None:
-        """Keep the folder."""
-        self._folder = context.folder
-
-    def folders(self) -> tuple[str, ...]:
-        """One folder of labels."""
-        return ("labels",)
-
-    def image_folder(self, labels: ChipLabels) -> str:
-        """All images in one folder."""
-        return IMAGES
 
     def write(self, chip: Chip) -> tuple[str, ...]:
         """Write the text file of `chip`."""
         objects = chip.labels.objects
         lines = [_LINE % (value, *box) for value, box in zip(objects.values.tolist(), objects.boxes_px.tolist())]
-        path = f"labels/{chip.stem}.txt"
-        write_file(f"{self._folder}/{path}", "".join(lines).encode("ascii"))
+        path = f"{LABELS}/{chip.stem}.txt"
+        write_file(f"{self.folder}/{path}", "".join(lines).encode("ascii"))
         return (path,)

@@ -6,29 +6,17 @@ from __future__ import annotations
 from ..files import write_file
 from ..labels.in_strips import ChipLabels
 from .annotation_xml import annotation_xml
-from .chip import IMAGES, Chip, FormatContext
+from .chip import LABELS, Chip, FormatContext, FormatWriter
 
 
-class LabeledTiles:
+class LabeledTiles(FormatWriter):
     """Writes `labels/<stem>.xml` whose `name` is the class value."""
-
-    def __init__(self, context: FormatContext) -> None:
-        """Keep the folder."""
-        self._folder = context.folder
-
-    def folders(self) -> tuple[str, ...]:
-        """One folder of labels."""
-        return ("labels",)
-
-    def image_folder(self, labels: ChipLabels) -> str:
-        """All images in one folder."""
-        return IMAGES
 
     def write(self, chip: Chip) -> tuple[str, ...]:
         """Write the XML file of `chip`."""
-        path = f"labels/{chip.stem}.xml"
+        path = f"{LABELS}/{chip.stem}.xml"
         box = chip.labels.objects.boxes_px[:1].tolist()
-        write_file(f"{self._folder}/{path}", annotation_xml(chip, [self._name(chip.labels)], box))
+        write_file(f"{self.folder}/{path}", annotation_xml(chip, [self._name(chip.labels)], box))
         return (path,)
 
     def _name(self, labels: ChipLabels) -> str:

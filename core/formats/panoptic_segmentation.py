@@ -5,13 +5,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..labels.in_strips import ChipLabels
-from .chip import IMAGES, Chip, FormatContext
+from .chip import LABELS, Chip, FormatContext, FormatWriter
 from .instance_masks import class_folders, write_masks
 from .label_chips import LabelChips
 
 
-class PanopticSegmentation:
+class PanopticSegmentation(FormatWriter):
     """Writes `labels/<stem>` and `labels2/<class name>/<stem>`; the first is the class raster."""
 
     def __init__(self, context: FormatContext) -> None:
@@ -20,7 +19,8 @@ class PanopticSegmentation:
         Raises:
             SettingsError: if the format of labels cannot hold the class values.
         """
-        self._folders = ("labels", *class_folders("labels2", context.instance_classes))
+        super().__init__(context)
+        self._folders = (LABELS, *class_folders("labels2", context.instance_classes))
         self._names = {entry.value: entry.name for entry in context.instance_classes.entries}
         self._chips = LabelChips(context)
         self._chips.prepare(1, context.class_dtype)
@@ -29,11 +29,7 @@ class PanopticSegmentation:
         """One folder of class rasters, and one of masks a class."""
         return self._folders
 
-    def image_folder(self, labels: ChipLabels) -> str:
-        """All images in one folder."""
-        return IMAGES
-
     def write(self, chip: Chip) -> tuple[str, ...]:
         """Write the class raster, then the masks of `chip`."""
-        semantic = self._chips.write(f"labels/{chip.stem}", chip.labels.class_array[..., np.newaxis], chip.grid)
+        semantic = self._chips.write(f"{LABELS}/{chip.stem}", chip.labels.class_array[..., np.newaxis], chip.grid)
         return (semantic, *write_masks(self._chips, "labels2", chip, self._names))

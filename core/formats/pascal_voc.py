@@ -7,30 +7,17 @@
 from __future__ import annotations
 
 from ..files import write_file
-from ..labels.in_strips import ChipLabels
 from .annotation_xml import annotation_xml
-from .chip import IMAGES, Chip, FormatContext
+from .chip import LABELS, Chip, FormatWriter
 
 
-class PascalVocRectangles:
+class PascalVocRectangles(FormatWriter):
     """Writes `labels/<stem>.xml`; a chip without objects has a file without `object`."""
-
-    def __init__(self, context: FormatContext) -> None:
-        """Keep the folder."""
-        self._folder = context.folder
-
-    def folders(self) -> tuple[str, ...]:
-        """One folder of labels."""
-        return ("labels",)
-
-    def image_folder(self, labels: ChipLabels) -> str:
-        """All images in one folder."""
-        return IMAGES
 
     def write(self, chip: Chip) -> tuple[str, ...]:
         """Write the XML file of `chip`."""
         objects = chip.labels.objects
         names = [str(value) for value in objects.values.tolist()]
-        path = f"labels/{chip.stem}.xml"
-        write_file(f"{self._folder}/{path}", annotation_xml(chip, names, objects.boxes_px.tolist()))
+        path = f"{LABELS}/{chip.stem}.xml"
+        write_file(f"{self.folder}/{path}", annotation_xml(chip, names, objects.boxes_px.tolist()))
         return (path,)

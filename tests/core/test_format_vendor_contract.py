@@ -8,8 +8,23 @@ import shutil
 import numpy as np
 import pytest
 import shapely
-from format_runs import CYCLEGAN, IMAGENET, LABELED, MULTI, PANOPTIC, RCNN, TILES, WHOLE, drawn, run_any, sides
-from format_runs import check_files, lines_of, picture, small_export
+from format_runs import (
+    CYCLEGAN,
+    IMAGENET,
+    LABELED,
+    MULTI,
+    PANOPTIC,
+    RCNN,
+    TILES,
+    WHOLE,
+    check_files,
+    drawn,
+    lines_of,
+    picture,
+    run_any,
+    sides,
+    small_export,
+)
 from oracles import model_of, statistics_of
 from scenes import CLASSIFIED, KITTI, VOC, ChipFormat, ClassMap, noise, write_raster
 from small_datasets import edit_json
@@ -69,7 +84,9 @@ def test_labels_from_a_class_raster_load_whole(tmp_path, metadata_format, chip_f
 @pytest.mark.parametrize(("bands", "dtype"), [(1, "uint8"), (4, "uint8"), (6, "int16"), (3, "uint16"), (2, "float32")])
 @pytest.mark.parametrize("metadata_format", ALL)
 def test_other_than_colour_pictures_carry_the_statistics_of_their_bands(tmp_path, metadata_format, bands, dtype):
-    image = write_raster(tmp_path / "image.tif", noise(64, 64, bands, dtype))
+    image = write_raster(
+        tmp_path / "image.tif", noise(64, 64, bands, dtype), options=("PHOTOMETRIC=MINISBLACK", "ALPHA=NO")
+    )
     second = image if metadata_format in (TILES, CYCLEGAN) else None
     labels = None if second else drawn([shapely.box(3, 3, 40, 40)], [1])
     instances = labels if metadata_format is PANOPTIC else None
@@ -139,9 +156,9 @@ def _model(change):
 
 def _label(pattern, old, new):
     def change(folder):
-        for path in folder.glob(pattern):
-            data = path.read_bytes()
-            assert old in data
+        before = {path: path.read_bytes() for path in folder.glob(pattern)}
+        assert any(old in data for data in before.values())
+        for path, data in before.items():
             path.write_bytes(data.replace(old, new))
 
     return change
@@ -167,9 +184,9 @@ BROKEN = {
     "BOM": (CLASSIFIED, _bom),
     "no colour": (RCNN, _model(lambda model: model["Classes"][0].pop("Color"))),
     "no band statistics": (CLASSIFIED, _model(lambda model: model.pop("AllTilesStats"))),
-    "names in KITTI": (KITTI, _label("labels/*.txt", b"  1 ", b"car ")),
-    "negative in KITTI": (KITTI, _label("labels/*0.txt", b"0 0 0 0 0", b"-1 0 0 0 0")),
-    "names in VOC": (VOC, _label("labels/*0.xml", b"<name>1<", b"<name>house<")),
+    "names in KITTI": (KITTI, _label("labels/*.txt", b"  1 0.00", b"car 0.00")),
+    "negative in KITTI": (KITTI, _label("labels/*.txt", b" 0 0 0 0 0 0 0", b" -1 0 0 0 0 0 0")),
+    "names in VOC": (VOC, _label("labels/*.xml", b"<name>1<", b"<name>house<")),
     "no box": (LABELED, _label("labels/*.xml", b"bndbox", b"box")),
     "folder is not the name": (RCNN, _renamed),
     "one name twice": (KITTI, _one_name_twice),
@@ -183,7 +200,7 @@ BROKEN = {
 def test_the_reader_sees_what_breaks_the_contract(tmp_path, name):
     """Every row of the contract is one that the reader of this file would notice."""
     metadata_format, change = BROKEN[name]
-    folder = small_export(tmp_path, metadata_format, bands=4)
+    folder = small_export(tmp_path, metadata_format, bands=5)
     load(shutil.copytree(folder, tmp_path / "copy"))
     change(folder)
     with pytest.raises(ContractError):
