@@ -28,6 +28,7 @@ class Fate(IntEnum):
     NO_LABEL = 1
     NODATA = 2
     EDGE = 3
+    OUTSIDE_MASK = 4
 
 
 @dataclass(frozen=True)

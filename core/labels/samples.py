@@ -12,7 +12,8 @@ from ..crs import Transform
 from ..errors import LabelError
 from ..grid import Grid, Window
 from .classes import FieldClasses
-from .polygons import POLYGON_TYPES, polygons_of
+from .in_pixels import in_pixels, repaired
+from .polygons import POLYGON_TYPES
 
 # Segments in a quarter of a circle: its area is then 0.04 % too small, its bounds exact.
 QUARTER_SEGMENTS = 32
@@ -96,84 +97,47 @@ def prepare(source: FeatureSource, grid: Grid, region: Window, needs_area: bool 
     Raises:
         LabelError: if points or lines have no radius, or no feature meets the region.
     """
-    total = len(source.geometries)
     present = ~(shapely.is_missing(source.geometries) | shapely.is_empty(source.geometries))
     null_class = source.classes.is_null
     chosen = np.flatnonzero(present & ~null_class)
-    geometries = shapely.force_2d(source.geometries[chosen])
+    grown, mended_before = _grown(source, shapely.force_2d(source.geometries[chosen]), needs_area)
+    found = in_pixels(grown, source.transform, grid)
+    everything = make_samples(source.classes.values[chosen], found.geometries)
+    meets = found.usable & _meets(everything.bounds_px, region)
+    counts = LabelCounts(
+        features=len(source.geometries),
+        null_class=int((present & null_class).sum()),
+        empty=int((~present).sum()),
+        repaired=int(((mended_before | found.repaired) & found.usable).sum()),
+        beyond_repair=int((found.reached & ~found.usable).sum()),
+        not_reprojected=int((~found.reached).sum()),
+        outside=int((found.usable & ~meets).sum()),
+    )
+    return make_samples(everything.values[meets], everything.geometries[meets]), counts
 
-    is_polygon = np.isin(shapely.get_type_id(geometries), POLYGON_TYPES)
+
+def _grown(source: FeatureSource, geometries: np.ndarray, needs_area: bool) -> tuple[np.ndarray, np.ndarray]:
+    """Return the geometries grown by the source's radius, and which were mended for it, bool (n,).
+
+    Raises:
+        LabelError: if points or lines need a radius and have none.
+    """
     if source.buffer_radius > 0:
-        geometries, repaired_before, _ = _repaired(geometries, is_polygon)
-        geometries = shapely.buffer(geometries, source.buffer_radius, quad_segs=QUARTER_SEGMENTS)
-        is_polygon = np.ones(len(geometries), dtype=bool)
-    elif needs_area and not is_polygon.all():
+        valid, mended, _ = repaired(geometries)
+        return shapely.buffer(valid, source.buffer_radius, quad_segs=QUARTER_SEGMENTS), mended
+    if needs_area and not np.isin(shapely.get_type_id(geometries), POLYGON_TYPES).all():
         raise LabelError(
             "{name} holds points or lines, which have no area; give a BUFFER_RADIUS to label with boxes or masks.",
             name=source.name,
         )
-    else:
-        repaired_before = np.zeros(len(geometries), dtype=bool)
-
-    reached, in_map = _moved(geometries, source.transform)
-    chosen, geometries, is_polygon = chosen[reached], geometries[reached], is_polygon[reached]
-    not_reprojected = int((~reached).sum())
-    geometries = shapely.set_coordinates(geometries.copy(), grid.to_pixel(in_map))
-    geometries, repaired, usable = _repaired(geometries, is_polygon)
-    repaired_count = int((repaired_before[reached] | repaired)[usable].sum())
-    beyond_repair = int((~usable).sum())
-    chosen, geometries = chosen[usable], geometries[usable]
-
-    samples = make_samples(source.classes.values[chosen], geometries)
-    meets = _meets(samples.bounds_px, region)
-    counts = LabelCounts(
-        features=total,
-        null_class=int((present & null_class).sum()),
-        empty=int((~present).sum()),
-        repaired=repaired_count,
-        beyond_repair=beyond_repair,
-        not_reprojected=not_reprojected,
-        outside=int((~meets).sum()),
-    )
-    return make_samples(samples.values[meets], geometries[meets]), counts
+    return geometries, np.zeros(len(geometries), dtype=bool)
 
 
 def _meets(bounds_px: np.ndarray, region: Window) -> np.ndarray:
-    return (
-        (bounds_px[:, 0] < region.x_end)
-        & (bounds_px[:, 1] < region.y_end)
-        & (bounds_px[:, 2] > region.x)
-        & (bounds_px[:, 3] > region.y)
-    )
-
-
-def _moved(geometries: np.ndarray, transform: Transform) -> tuple[np.ndarray, np.ndarray]:
-    """Return which geometries could be transformed, and the coordinates of those."""
-    coordinates, owner = shapely.get_coordinates(geometries, return_index=True)
-    moved = transform(coordinates)
-    failed = ~np.isfinite(moved).all(axis=1)
-    reached = np.ones(len(geometries), dtype=bool)
-    reached[owner[failed]] = False
-    return reached, moved[reached[owner]]
-
-
-def _repaired(geometries: np.ndarray, is_polygon: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Make polygons valid.
-
-    Returns:
-        (geometries, repaired, usable): bool arrays say which were mended, and which have an area now.
-    """
-    broken = is_polygon & ~shapely.is_valid(geometries)
-    mended = geometries.copy()
-    for index in np.flatnonzero(broken):
-        mended[index] = _mended(geometries[index])
-    usable = ~is_polygon | (shapely.area(mended) > 0)
-    return mended, broken & usable, usable
-
-
-def _mended(geometry: shapely.Geometry) -> shapely.Geometry:
-    """Return the polygons of an invalid geometry; an empty one if it is beyond repair."""
-    try:
-        return polygons_of(shapely.make_valid(geometry))
-    except shapely.GEOSException:
-        return shapely.Polygon()
+    with np.errstate(invalid="ignore"):
+        return (
+            (bounds_px[:, 0] < region.x_end)
+            & (bounds_px[:, 1] < region.y_end)
+            & (bounds_px[:, 2] > region.x)
+            & (bounds_px[:, 3] > region.y)
+        )
