@@ -46,6 +46,7 @@ def check_inputs(inputs: ExportInputs) -> None:
         (alg.INPUT_INSTANCE_DATA, alg.INPUT_INSTANCE_RASTER, (alg.INSTANCE_CLASS_VALUE_FIELD,)),
     ):
         _check_source(inputs, settings, image.grid, data, raster, fields)
+    _check_mask(inputs, settings)
     images = [kind_of(image)]
     if inputs.is_given(alg.ADDITIONAL_INPUT_RASTER):
         is_cyclegan = settings.metadata_format is MetadataFormat.CYCLEGAN
@@ -53,6 +54,23 @@ def check_inputs(inputs: ExportInputs) -> None:
         check_fits(settings.chip_format, second.dtype, len(second.bands))
         images.append(kind_of(second))
     _check_folder(inputs.folder(), settings, tuple(images))
+
+
+def _check_mask(inputs: ExportInputs, settings: Settings) -> None:
+    name = inputs.algorithm.INPUT_MASK_POLYGONS
+    mask = inputs.features(name)
+    if mask is None:
+        return
+    if settings.metadata_format is MetadataFormat.CYCLEGAN:
+        raise SettingsError("CycleGAN takes no {name}, since its sides need not overlap; leave it empty.", name=name)
+    _check_crs(mask, name)
+
+
+def _check_crs(features: QgsProcessingFeatureSource, name: str) -> None:
+    if not features.sourceCrs().isValid():
+        raise LabelError(
+            "{name} has no coordinate reference system; set it in the layer's properties and run again.", name=name
+        )
 
 
 def _check_one_of(inputs: ExportInputs, first: str, second: str) -> None:
@@ -69,10 +87,7 @@ def _check_source(
     features = inputs.features(data)
     if features is None:
         return
-    if not features.sourceCrs().isValid():
-        raise LabelError(
-            "{name} has no coordinate reference system; set it in the layer's properties and run again.", name=data
-        )
+    _check_crs(features, data)
     for name in fields:
         _check_field(inputs, features, data, name)
     value_field = inputs.field(fields[0])

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import shapely
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
@@ -18,11 +19,12 @@ from ..core.grid import Bounds, Grid, Window
 from ..core.inputs import ClassNames, ClassRasterSource, LabelSource
 from ..core.labels.class_raster import open_class_raster
 from ..core.labels.samples import FeatureSource
+from ..core.mask import mask_in_pixels
 from ..core.progress import Progress
 from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, Resampling, Settings
 from ..core.sources.gdal_raster import GdalRaster
 from ..core.sources.image import open_image, open_on_image_grid, region_of
-from .features import read_features
+from .features import read_features, read_geometries
 from .rasters import class_names_of, crs_of, gdal_source
 from .side_files import no_side_files
 from .transform import QgisTransform
@@ -85,7 +87,7 @@ class ExportInputs:
         Raises:
             SettingsError: if the extent does not meet it.
         """
-        return region_of(image.grid, self._extent_map(self._image_crs(image)))
+        return region_of(image.grid, self._extent_map(self.image_crs(image)))
 
     def second_on(self, grid: Grid) -> GdalRaster:
         """Open the second image on the grid of the first."""
@@ -171,7 +173,7 @@ class ExportInputs:
         self, name: str, value_parameter: str, name_field: str, image: GdalRaster, progress: Progress
     ) -> tuple[FeatureSource, ClassNames]:
         features = self.features(name)
-        transform = QgisTransform(features.sourceCrs(), self._image_crs(image), self.context.transformContext())
+        transform = QgisTransform(features.sourceCrs(), self.image_crs(image), self.context.transformContext())
         return read_features(
             name,
             features,
@@ -183,7 +185,21 @@ class ExportInputs:
             progress,
         )
 
-    def _image_crs(self, image: GdalRaster) -> QgsCoordinateReferenceSystem:
+    def mask(self, image: GdalRaster) -> shapely.Geometry | None:
+        """Return the union of the mask polygons in pixels of the image, if they are given.
+
+        Raises:
+            LabelError: if there is no usable polygon.
+        """
+        name = self.algorithm.INPUT_MASK_POLYGONS
+        polygons = self.features(name)
+        if polygons is None:
+            return None
+        transform = QgisTransform(polygons.sourceCrs(), self.image_crs(image), self.context.transformContext())
+        return mask_in_pixels(read_geometries(polygons), transform, image.grid, name)
+
+    def image_crs(self, image: GdalRaster) -> QgsCoordinateReferenceSystem:
+        """Return the CRS of the image."""
         return crs_of(self._raster_layer(self.algorithm.INPUT_RASTER), image.grid)
 
     def _extent_map(self, crs: QgsCoordinateReferenceSystem) -> Bounds | None:

@@ -15,6 +15,7 @@ from ..core.inputs import ImageInput
 from ..core.progress import PartOfProgress, Progress
 from ..core.settings import MetadataFormat
 from .export_inputs import ExportInputs
+from .footprints import Footprints
 from .summary import tell_summary
 from .threads import threads
 
@@ -25,6 +26,8 @@ class Outcome:
 
     folder: str
     run: Summary
+    layers: dict[str, str]
+    """layers that were made, by output"""
 
 
 def run_export(inputs: ExportInputs, progress: Progress) -> Outcome:
@@ -45,7 +48,9 @@ def run_export(inputs: ExportInputs, progress: Progress) -> Outcome:
         other = inputs.second_on_its_own()
         sides = (image, ImageInput(other, other.grid.window))
         run = export_sides(settings, sides, Path(folder), progress, workers, provenance)
+        layers = {}
     else:
+        footprints = Footprints(inputs, raster)
         source, names = inputs.labels(raster, progress)
         has_second = inputs.is_given(alg.ADDITIONAL_INPUT_RASTER)
         run = export(
@@ -59,11 +64,14 @@ def run_export(inputs: ExportInputs, progress: Progress) -> Outcome:
             provenance,
             second=inputs.second_on(raster.grid) if has_second else None,
             instances=inputs.instances(raster, progress),
+            mask=inputs.mask(raster),
+            on_chip=footprints.add if footprints.is_wanted else None,
         )
+        layers = footprints.finished()
     tell_summary(run, folder, progress)
     if not run.cancelled:
         _check_itself(folder, PartOfProgress(whole, 0.9, 1.0), workers)
-    return Outcome(folder, run)
+    return Outcome(folder, run, layers)
 
 
 def _check_itself(folder: str, progress: Progress, workers: int) -> None:

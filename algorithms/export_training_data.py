@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterDistance,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFolderDestination,
@@ -54,6 +55,8 @@ class ExportTrainingData(ChipsmithAlgorithm):
     INPUT_INSTANCE_DATA = "INPUT_INSTANCE_DATA"
     INPUT_INSTANCE_RASTER = "INPUT_INSTANCE_RASTER"
     INSTANCE_CLASS_VALUE_FIELD = "INSTANCE_CLASS_VALUE_FIELD"
+    INPUT_MASK_POLYGONS = "INPUT_MASK_POLYGONS"
+    FOOTPRINTS = "FOOTPRINTS"
     START_INDEX = "START_INDEX"
     CHIP_COUNT = "CHIP_COUNT"
     LABELED_CHIP_COUNT = "LABELED_CHIP_COUNT"
@@ -99,6 +102,18 @@ class ExportTrainingData(ChipsmithAlgorithm):
         self._add_label_options()
         self._add_grid_options()
         self._add_format_options()
+        footprints = QgsProcessingParameterFeatureSink(
+            self.FOOTPRINTS,
+            self.tr("Footprints"),
+            QgsProcessing.SourceType.TypeVectorPolygon,
+            optional=True,
+            createByDefault=False,
+        )
+        self.add(
+            footprints,
+            self.tr("Outline of each chip with its number, row, column, classes, objects and share of nodata."),
+            is_advanced=True,
+        )
         for name, text in (
             (self.CHIP_COUNT, self.tr("Number of chips")),
             (self.LABELED_CHIP_COUNT, self.tr("Number of chips with labels")),
@@ -260,6 +275,16 @@ class ExportTrainingData(ChipsmithAlgorithm):
             is_advanced=True,
         )
         self.add(
+            QgsProcessingParameterFeatureSource(
+                self.INPUT_MASK_POLYGONS,
+                self.tr("Mask polygons"),
+                [QgsProcessing.SourceType.TypeVectorPolygon],
+                optional=True,
+            ),
+            self.tr("Only chips that lie completely inside the union of these polygons are written; any CRS."),
+            is_advanced=True,
+        )
+        self.add(
             QgsProcessingParameterNumber(
                 self.CELL_SIZE,
                 self.tr("Cell size"),
@@ -393,6 +418,7 @@ class ExportTrainingData(ChipsmithAlgorithm):
 
         outcome = run_export(ExportInputs(self, parameters, context), progress)
         return {
+            **outcome.layers,
             self.OUTPUT_LOCATION: outcome.folder,
             self.CHIP_COUNT: outcome.run.chips,
             self.LABELED_CHIP_COUNT: outcome.run.labelled_chips,

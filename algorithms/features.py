@@ -137,6 +137,14 @@ def _rows(
     return geometries, values, names
 
 
+def read_geometries(source: QgsProcessingFeatureSource) -> np.ndarray:
+    """Return the geometries of all features, shapely or None, in the source's CRS."""
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    request = QgsFeatureRequest().setNoAttributes()
+    wkbs = [_wkb(feature.geometry()) for feature in source.getFeatures(request, unchecked)]
+    return shapely.from_wkb(np.array(wkbs, dtype=object), on_invalid="ignore")
+
+
 def _wkb(geometry: QgsGeometry) -> bytes | None:
     """Return the geometry as WKB of straight segments; None if there is none."""
     if geometry.isNull() or geometry.isEmpty():

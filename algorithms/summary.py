@@ -11,6 +11,7 @@ from ..core.progress import Progress
 _POSITIONS = {
     Fate.NO_LABEL: "Chip positions left out, no label: {count}.",
     Fate.NODATA: "Chip positions left out, too little data: {count}.",
+    Fate.OUTSIDE_MASK: "Chip positions left out, not wholly inside the mask: {count}.",
     Fate.EDGE: "Chip positions left out, reaching past the image: {count}.",
 }
 _FEATURES = {

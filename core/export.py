@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import shapely
 
 from .chips import CHIP_FILES, check_fits, chip_writer
 from .chips.profile import ChipProfile
@@ -20,9 +21,11 @@ from .dataset.label_statistics import PixelStatistics
 from .dataset.output_folder import OutputFolder
 from .errors import CancelledError, ChipsmithError, LabelError, Message, SettingsError
 from .formats import FORMATS, FormatContext, Kind
+from .grid import Grid
 from .inputs import ClassNames, ImageInput, Inputs, LabelSource
 from .labels.in_strips import ChipLabels
 from .labels.samples import LabelCounts
+from .mask import within_mask
 from .parallel import in_order
 from .plan import ChipPlan, Fate, Strip, stem
 from .preparation import PreparedLabels, prepare_labels
@@ -33,6 +36,7 @@ from .sources.strip_reader import StripReader
 from .survey import without_nodata, without_unlabelled
 from .write_chips import (
     SECOND_IMAGES,
+    ChipRecord,
     Counts,
     GroupRecord,
     ImageOutput,
@@ -45,7 +49,23 @@ from .write_chips import (
 
 # Chips that a thread takes at a time.
 GROUP = 16
-_REASONS = (Fate.NO_LABEL, Fate.NODATA, Fate.EDGE)
+_REASONS = (Fate.NO_LABEL, Fate.NODATA, Fate.EDGE, Fate.OUTSIDE_MASK)
+
+
+@dataclass(frozen=True)
+class ChipNote:
+    """What is told of each chip that was written."""
+
+    number: int
+    row: int
+    column: int
+    grid: Grid
+    """the chip on the map"""
+    classes: tuple[str, ...]
+    """names of the classes in it"""
+    objects: int
+    """objects; classified pixels if a class raster was cut as pixels"""
+    nodata_percent: float
 
 
 @dataclass(frozen=True)
@@ -74,6 +94,8 @@ def export(
     provenance: Mapping[str, Any] | None = None,
     second: Raster | None = None,
     instances: LabelSource | None = None,
+    mask: shapely.Geometry | None = None,
+    on_chip: Callable[[ChipNote], None] | None = None,
 ) -> Summary:
     """Cut and write all chips.
 
@@ -91,11 +113,13 @@ def export(
         provenance: further facts for the record of the run.
         second: further image on the first one's grid, for the formats that take one.
         instances: where instances come from, for Panoptic_Segmentation.
+        mask: polygons that chips must lie in, in pixels of the image's grid.
+        on_chip: told of every chip, in the order of numbers within a strip.
 
     Raises:
         ChipsmithError: one sentence, if the run is impossible or failed.
     """
-    inputs = Inputs(image, source, class_names or ClassNames(), second, instances)
+    inputs = Inputs(image, source, class_names or ClassNames(), second, instances, mask)
     rasters = (image.raster,) if second is None else (image.raster, second)
     for raster in rasters:
         check_fits(settings.chip_format, raster.dtype, len(raster.bands))
@@ -108,8 +132,8 @@ def export(
     if existing is not None:
         labels = labels.with_classes(classes_to_append(existing, labels.classes, labels.statistics))
     surveying, writing = PartOfProgress(progress, 0.0, 0.2), PartOfProgress(progress, 0.2, 1.0)
-    plan = _surveyed(settings, image, labels, surveying)
-    return _Run(settings, image, rasters, plan, labels, existing, writing).write(
+    plan = _surveyed(settings, inputs, labels, surveying)
+    return _Run(settings, image, rasters, plan, labels, existing, writing, on_chip).write(
         folder, workers, {**(provenance or {}), "Settings": settings.as_json()}
     )
 
@@ -145,23 +169,26 @@ def _tell_about(plan: ChipPlan, settings: Settings, progress: Progress) -> None:
     progress.info(Message("Chip positions: {count}.", count=plan.fate.size))
 
 
-def _surveyed(settings: Settings, image: ImageInput, labels: PreparedLabels, progress: Progress) -> ChipPlan:
-    raster, plan = image.raster, labels.plan
+def _surveyed(settings: Settings, inputs: Inputs, labels: PreparedLabels, progress: Progress) -> ChipPlan:
+    raster, plan = inputs.image.raster, labels.plan
+    if inputs.mask is not None:
+        plan = within_mask(plan, inputs.mask, progress)
     row = FORMATS[settings.metadata_format]
     if row.has_labels and (row.labels_whole_chips or not settings.export_all_tiles):
         bytes_per_pixel = raster.dtype.itemsize * len(raster.bands)
         plan = without_unlabelled(plan, labels.seeker, bytes_per_pixel, PartOfProgress(progress, 0.0, 0.3))
     rest = PartOfProgress(progress, 0.3, 1.0)
-    plan = without_nodata(plan, raster, image.region, settings.max_nodata_percent, rest)
+    plan = without_nodata(plan, raster, inputs.image.region, settings.max_nodata_percent, rest)
     if plan.written_count == 0:
         raise LabelError(
-            "No chip was written: of {positions} positions {no_label} have no label, {nodata} too little data and "
-            "{edge} no room in the image; check the labels' CRS, MIN_POLYGON_OVERLAP_RATIO, MAX_NODATA_PERCENT and "
-            "EDGE_RULE.",
+            "No chip was written (positions: {positions}; without label: {no_label}; too little data: {nodata}; no "
+            "room in the image: {edge}; not inside the mask: {outside_mask}); check the labels' CRS, "
+            "INPUT_MASK_POLYGONS, MIN_POLYGON_OVERLAP_RATIO, MAX_NODATA_PERCENT and EDGE_RULE.",
             positions=plan.fate.size,
             no_label=_count(plan, Fate.NO_LABEL),
             nodata=_count(plan, Fate.NODATA),
             edge=_count(plan, Fate.EDGE),
+            outside_mask=_count(plan, Fate.OUTSIDE_MASK),
         )
     return plan
 
@@ -178,6 +205,7 @@ class _Run:
     labels: PreparedLabels
     existing: Existing | None
     progress: Progress
+    on_chip: Callable[[ChipNote], None] | None
 
     def write(self, folder: Path, workers: int, run: dict[str, Any]) -> Summary:
         """Write all chips of the plan, then the index files."""
@@ -202,6 +230,8 @@ class _Run:
                     labelled += chip.counts.is_labelled
                     output.add(chip.number, chip.images, chip.labels)
                     begun.discard(stem(chip.number))
+                    if self.on_chip is not None:
+                        self.on_chip(self._note(chip))
                 self.progress.report(contents.chips / total)
                 if record.is_cut_short:
                     break
@@ -244,6 +274,7 @@ class _Run:
             labels=FORMATS[settings.metadata_format].writer(context),
             counter=self._counter(),
             blackens=settings.blacken_around_feature,
+            counts_nodata=self.on_chip is not None,
             progress=self.progress,
         )
 
@@ -284,6 +315,11 @@ class _Run:
             columns = (np.flatnonzero(wanted) + strip.columns.start).tolist()
             for first in range(0, len(columns), GROUP):
                 yield row, columns[first : first + GROUP]
+
+    def _note(self, chip: ChipRecord) -> ChipNote:
+        entries = self.labels.classes.entries
+        names = tuple(entries[row].real_name or entries[row].name for row in chip.counts.classes_present)
+        return ChipNote(chip.number, chip.row, chip.column, chip.grid, names, chip.counts.labels, chip.nodata_percent)
 
     def _nothing_yet(self) -> Contents:
         cell = CellSize(*self.plan.grid.cell_size_map)

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Union
 
+import shapely
+
 from .grid import Window
 from .labels.classes import Colour
 from .labels.samples import FeatureSource
@@ -53,3 +55,5 @@ class Inputs:
     """further image on the first one's grid"""
     instances: LabelSource | None = None
     """of Panoptic_Segmentation"""
+    mask: shapely.Geometry | None = None
+    """polygons that chips must lie in, in pixels of the image's grid"""

@@ -13,12 +13,13 @@ from .chips import ChipWriter
 from .dataset.band_statistics import Sums, merged, sums_are_exact_by_cells, sums_of_cells, sums_of_chip
 from .dataset.label_statistics import ObjectCounts, PixelCounts, count_pixels
 from .formats import Chip, FormatWriter
+from .grid import Grid
 from .labels.classes import ClassTable
 from .labels.clip import Objects
 from .labels.in_strips import ChipLabels, StripLabels
 from .plan import ChipPlan, stem
 from .progress import Progress
-from .sources.raster import Band, PixelBlock
+from .sources.raster import Band, PixelBlock, valid_pixels
 
 SECOND_IMAGES = "images2"
 Counts = Union[ObjectCounts, PixelCounts]
@@ -34,6 +35,13 @@ class ChipRecord:
     labels: tuple[str, ...]
     """paths below the root"""
     counts: Counts
+    row: int
+    """of the plan"""
+    column: int
+    """of the plan"""
+    grid: Grid
+    nodata_percent: float
+    """share of the first image's pixels without data; 0 unless asked for"""
 
 
 @dataclass(frozen=True)
@@ -69,6 +77,8 @@ class Workshop:
     counter: Callable[[ChipLabels], Counts]
     blackens: bool
     """whether pixels around what a chip is labelled after become 0"""
+    counts_nodata: bool
+    """whether records give the share of nodata"""
     progress: Progress
 
 
@@ -111,7 +121,7 @@ def write_group(
         window = shop.plan.window(row, column)
         chip_labels = labels.chip(row, column)
         parts = [_darkened(shop, block.part(window), chip_labels) for block in blocks]
-        records.append(_write_chip(shop, parts, chip_labels, int(shop.numbers[row, column])))
+        records.append(_write_chip(shop, parts, chip_labels, row, column))
         for collector, part in zip(collectors, parts):
             collector.add(part)
     sums = tuple(collector.total() for collector in collectors)
@@ -153,7 +163,8 @@ def _darkened(shop: Workshop, block: PixelBlock, labels: ChipLabels) -> PixelBlo
     return replace(block, pixels=pixels)
 
 
-def _write_chip(shop: Workshop, blocks: list[PixelBlock], labels: ChipLabels, number: int) -> ChipRecord:
+def _write_chip(shop: Workshop, blocks: list[PixelBlock], labels: ChipLabels, row: int, column: int) -> ChipRecord:
+    number = int(shop.numbers[row, column])
     name = f"{stem(number)}.{shop.extension}"
     grid = shop.plan.grid.part(blocks[0].window)
     images = []
@@ -161,4 +172,10 @@ def _write_chip(shop: Workshop, blocks: list[PixelBlock], labels: ChipLabels, nu
         output.writer.write(f"{shop.folder}/{folder}/{name}", block.pixels, grid)
         images.append(f"{folder}/{name}")
     chip = Chip(stem(number), name, grid, len(shop.images[0].bands), labels)
-    return ChipRecord(number, tuple(images), shop.labels.write(chip), shop.counter(labels))
+    nodata = _nodata_percent(blocks[0], shop.images[0].bands) if shop.counts_nodata else 0.0
+    return ChipRecord(number, tuple(images), shop.labels.write(chip), shop.counter(labels), row, column, grid, nodata)
+
+
+def _nodata_percent(block: PixelBlock, bands: tuple[Band, ...]) -> float:
+    valid = valid_pixels(block, bands)
+    return 0.0 if valid is None else 100.0 * float(1.0 - np.count_nonzero(valid) / valid.size)

@@ -13,7 +13,7 @@ import rasterio
 import shapely
 from oracles import CHIP_SUFFIXES, read_chip
 from osgeo import gdal, ogr
-from scenes import UTM_PLACE, ClassMap, Features, on_map, settings_of, smooth, wkt_of, write_raster
+from scenes import UTM_PLACE, ChipFormat, ClassMap, Features, on_map, settings_of, smooth, wkt_of, write_raster
 
 from chipsmith.core.cyclegan import export_sides
 from chipsmith.core.export import Summary, export
@@ -55,6 +55,7 @@ def run_any(
 ) -> Summary:
     """Export as the algorithm does; further arguments are those of `settings_of`."""
     raster = open_image(str(image), "INPUT_RASTER")
+    choices["chip_format"] = ChipFormat(choices.get("chip_format", "TIFF"))
     settings = settings_of(metadata_format=metadata_format, **choices)
     input_image = ImageInput(raster, region_of(raster.grid, extent))
     progress = progress or SilentProgress()

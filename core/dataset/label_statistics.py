@@ -29,6 +29,16 @@ class ObjectCounts:
         """True if there is an object."""
         return len(self.class_rows) > 0
 
+    @property
+    def classes_present(self) -> list[int]:
+        """Rows of the classes that occur, ascending."""
+        return np.unique(self.class_rows).tolist()
+
+    @property
+    def labels(self) -> int:
+        """Number of objects."""
+        return len(self.class_rows)
+
 
 @dataclass(frozen=True)
 class PixelCounts:
@@ -41,6 +51,16 @@ class PixelCounts:
     def is_labelled(self) -> bool:
         """True if a pixel has a class."""
         return bool(self.pixels.any())
+
+    @property
+    def classes_present(self) -> list[int]:
+        """Rows of the classes that occur, ascending."""
+        return np.flatnonzero(self.pixels).tolist()
+
+    @property
+    def labels(self) -> int:
+        """Number of classified pixels."""
+        return int(self.pixels.sum())
 
 
 @dataclass(frozen=True)

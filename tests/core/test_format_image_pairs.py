@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-import rasterio
+import rasterio.warp
 import shapely
 import tifffile
 from format_runs import (

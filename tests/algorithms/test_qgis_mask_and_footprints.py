@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Chips inside a mask, and the layer that says where each chip lies, compared with shapely on the map."""
+
+from __future__ import annotations
+
+import pytest
+import rasterio
+import shapely
+from oracles import chip_files
+from qgis.core import QgsVectorLayer
+from qgis_exports import UTM, UTM_PLACE, box_px, export, moved, polygons, refusal, tiles
+from scenes import on_map
+
+SIZE = {"TILE_SIZE_X": 8, "TILE_SIZE_Y": 8, "STRIDE_X": 4, "STRIDE_Y": 4}
+
+
+def _mask():
+    """Return two polygons that share an edge and leave a hole between them; together 4 to 60 wide, 2 to 44 high."""
+    left = shapely.Polygon([(4, 2), (32, 2), (32, 16), (24, 16), (24, 32), (32, 32), (32, 44), (4, 44)])
+    right = shapely.Polygon([(32, 2), (60, 2), (60, 44), (32, 44), (32, 32), (40, 32), (40, 16), (32, 16)])
+    return [on_map(part, UTM_PLACE) for part in (left, right)]
+
+
+def _inside(footprint) -> bool:
+    """Compare with a hair's breadth of slack: edges that coincide are inside."""
+    return shapely.union_all(_mask()).buffer(1e-4).covers(footprint)
+
+
+def _footprint(chip):
+    with rasterio.open(chip) as image:
+        return shapely.box(*image.bounds)
+
+
+def _lattice(image, tile, stride):
+    with rasterio.open(image) as source:
+        width, height, transform = source.width, source.height, source.transform
+    for y in range(0, height - tile + 1, stride):
+        for x in range(0, width - tile + 1, stride):
+            yield shapely.box(*(transform * (x, y + tile)), *(transform * (x + tile, y)))
+
+
+@pytest.mark.parametrize("crs", [UTM, "EPSG:4326", "EPSG:32634"])
+def test_only_chips_wholly_inside_the_mask(image, labels, out, crs):
+    mask = polygons([(moved(part, UTM, crs), 1) for part in _mask()], crs=crs)
+    run = export(image, labels, out, INPUT_MASK_POLYGONS=mask, **SIZE)
+    expected = [box for box in _lattice(image, 8, 4) if _inside(box)]
+    everything = list(_lattice(image, 8, 4))
+    assert 0 < len(expected) < len(everything)
+    written = [_footprint(chip) for chip in chip_files(out)]
+    assert len(written) == len(expected)
+    for found, wanted in zip(written, expected):
+        assert found.symmetric_difference(wanted).area < 1e-6
+    assert run.log.says("mask", f": {len(everything) - len(expected)}.")
+
+
+def test_a_mask_that_no_chip_fits_in(image, labels, out):
+    mask = polygons([(box_px(3, 3, 9, 9), 1)])
+    refusal(image, labels, out, "mask", "INPUT_MASK_POLYGONS", INPUT_MASK_POLYGONS=mask, **tiles(20))
+    assert not out.exists()
+
+
+def test_footprints_are_the_chips(image, labels, out, tmp_path):
+    target = tmp_path / "footprints.gpkg"
+    run = export(image, labels, out, FOOTPRINTS=str(target), **SIZE)
+    layer = QgsVectorLayer(run.results["FOOTPRINTS"], "footprints", "ogr")
+    assert layer.crs().authid() == UTM
+    rows = {feature["chip"]: feature for feature in layer.getFeatures()}
+    chips = {int(chip.stem): chip for chip in chip_files(out)}
+    assert rows.keys() == chips.keys()
+    for number, chip in chips.items():
+        footprint = shapely.from_wkb(rows[number].geometry().asWkb().data())
+        assert footprint.symmetric_difference(_footprint(chip)).area < 1e-6
+        assert rows[number]["objects"] == len(run.all_boxes[chip.stem])
+        assert rows[number]["nodata"] == 0
+        names = sorted({str(box.value) for box in run.all_boxes[chip.stem]})
+        assert rows[number]["labels"] == ", ".join(names)
+    places = {(row["row"], row["column"]) for row in rows.values()}
+    assert len(places) == len(rows)
+
+
+def test_no_footprints_unless_asked_for(image, labels, out):
+    assert "FOOTPRINTS" not in export(image, labels, out, **tiles(40)).results
