@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.core import QgsProcessing, QgsProcessingFeatureSource, QgsWkbTypes
 
 from ..core.chips import CHIP_FILES, check_fits
-from ..core.cyclegan import SIDES
+from ..core.cyclegan import SIDES, check_root
 from ..core.dataset.existing import ImageKind, check_can_append, read_existing
 from ..core.errors import LabelError, OutputError, SettingsError
 from ..core.export import kind_of
@@ -134,6 +134,7 @@ def _check_folder(folder: str, settings: Settings, images: tuple[ImageKind, ...]
     path = Path(folder)
     roots = [(path, images)]
     if settings.metadata_format is MetadataFormat.CYCLEGAN:
+        check_root(path)
         roots = [(path / side, (kind,)) for side, kind in zip(SIDES, images)]
     for root, own in roots:
         existing = read_existing(root)

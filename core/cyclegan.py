@@ -8,8 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from .export import Summary, export
+from .chips import CHIP_FILES, check_fits
+from .dataset.existing import check_can_append, read_existing
+from .dataset.index_files import MAP_FILE
+from .errors import OutputError
+from .export import Summary, check_has_positions, export, kind_of
+from .formats import IMAGES
 from .inputs import ImageInput
+from .plan import plan_chips
 from .progress import PartOfProgress, Progress
 from .settings import Settings
 
@@ -29,6 +35,7 @@ def export_sides(
     Raises:
         ChipsmithError: one sentence, if a run is impossible or failed.
     """
+    _check_sides(settings, images, folder)
     summaries = []
     for side, image, start in zip(SIDES, images, (0.0, 0.5)):
         part = PartOfProgress(progress, start, start + 0.5)
@@ -45,3 +52,27 @@ def export_sides(
         left_out={fate: count + last.left_out[fate] for fate, count in first.left_out.items()},
         cancelled=last.cancelled,
     )
+
+
+def _check_sides(settings: Settings, images: tuple[ImageInput, ImageInput], folder: Path) -> None:
+    """Refuse what one side cannot do before the other is begun."""
+    check_root(folder)
+    for side, image in zip(SIDES, images):
+        check_fits(settings.chip_format, image.raster.dtype, len(image.raster.bands))
+        existing = read_existing(folder / side)
+        if existing is not None:
+            extension = CHIP_FILES[settings.chip_format].extension
+            check_can_append(existing, settings, extension, (kind_of(image.raster),))
+        check_has_positions(plan_chips(image.raster.grid, image.region, settings), settings)
+
+
+def check_root(folder: Path) -> None:
+    """Refuse a folder that holds a dataset of another kind.
+
+    Raises:
+        OutputError: naming the parameter.
+    """
+    if any((folder / name).exists() for name in (IMAGES, MAP_FILE)):
+        raise OutputError(
+            "OUTPUT_LOCATION {folder} holds a dataset of another METADATA_FORMAT; choose another folder.", folder=folder
+        )

@@ -143,25 +143,37 @@ def kind_of(raster: Raster) -> ImageKind:
     return ImageKind(len(raster.bands), raster.dtype.name)
 
 
-def _tell_about(plan: ChipPlan, settings: Settings, progress: Progress) -> None:
-    sizes = {
+def check_has_positions(plan: ChipPlan, settings: Settings) -> None:
+    """Refuse an image in which no tile fits.
+
+    Raises:
+        SettingsError: naming the parameters.
+    """
+    if plan.fate.size == 0:
+        raise SettingsError(
+            "No tile of {width} x {height} pixels fits into the image ({image_width} x {image_height} pixels); "
+            "choose a smaller TILE_SIZE_X and TILE_SIZE_Y or EDGE_RULE=PAD.",
+            **_sizes(plan, settings),
+        )
+
+
+def _sizes(plan: ChipPlan, settings: Settings) -> dict[str, int]:
+    return {
         "width": settings.tile_width_px,
         "height": settings.tile_height_px,
         "image_width": plan.region.width,
         "image_height": plan.region.height,
     }
-    if plan.fate.size == 0:
-        raise SettingsError(
-            "No tile of {width} x {height} pixels fits into the image ({image_width} x {image_height} pixels); "
-            "choose a smaller TILE_SIZE_X and TILE_SIZE_Y or EDGE_RULE=PAD.",
-            **sizes,
-        )
+
+
+def _tell_about(plan: ChipPlan, settings: Settings, progress: Progress) -> None:
+    check_has_positions(plan, settings)
     if plan.region.width < settings.tile_width_px or plan.region.height < settings.tile_height_px:
         progress.warning(
             Message(
                 "The image ({image_width} x {image_height} pixels) is smaller than the tile ({width} x {height} "
                 "pixels); chips are padded.",
-                **sizes,
+                **_sizes(plan, settings),
             )
         )
     if settings.step_x_px > settings.tile_width_px or settings.step_y_px > settings.tile_height_px:
@@ -222,6 +234,7 @@ class _Run:
         try:
             for record in results:
                 if not record.chips:
+                    failure = record.failure
                     break
                 contents = contents.with_chips(
                     record.sums, [chip.counts for chip in record.chips], record.chips[-1].number + 1
@@ -233,7 +246,8 @@ class _Run:
                     if self.on_chip is not None:
                         self.on_chip(self._note(chip))
                 self.progress.report(contents.chips / total)
-                if record.is_cut_short:
+                failure = record.failure
+                if record.is_cut_short or failure is not None:
                     break
         except ChipsmithError as error:
             failure = error
@@ -243,6 +257,10 @@ class _Run:
         self._finish(output, contents, run)
         if failure is not None and not isinstance(failure, CancelledError):
             raise failure
+        if len(contents.images) > 1 and contents.chips and not any(sums.count for sums in contents.images[1].sums):
+            self.progress.warning(
+                Message("ADDITIONAL_INPUT_RASTER has no data in the exported part of the image; images2 is empty.")
+            )
         summary = self._summary(contents, labelled, cancelled=contents.chips < total)
         row = FORMATS[self.settings.metadata_format]
         if row.has_labels and summary.labelled_chips == 0 and not summary.cancelled:

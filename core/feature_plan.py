@@ -24,8 +24,8 @@ class FeaturePlan(ChipPlan):
     """int64 (rows, 4): x, y, width, height"""
     features: np.ndarray
     """row number of each chip's feature in the samples, int64 (rows,)"""
-    blocks: np.ndarray
-    """block of columns that each chip is read with, ascending, int64 (rows,)"""
+    block_width_px: int
+    """chips are read in blocks of columns of this width"""
 
     def window(self, row: int, column: int) -> Window:
         """Return the pixels of a chip; padding reaches past the region."""
@@ -34,22 +34,27 @@ class FeaturePlan(ChipPlan):
 
     def pairs(self, bounds_px: np.ndarray, strip: Strip) -> Pairs:
         """Return the pairs of the strip's chips and of boxes that overlap or touch."""
-        x, y, width, height = self.windows_px[strip.rows.start : strip.rows.stop].T
+        x, y, width, height = self.windows_px[list(strip.rows)].T
         return pairs_of_windows(bounds_px, np.column_stack((x, y, x + width, y + height)))
 
     def strips(self, bytes_per_pixel: int) -> Iterator[Strip]:
         """Yield runs of chips that are read together, from the top of each block of columns."""
         written = np.flatnonzero(self.fate[:, 0] == Fate.WRITTEN)
+        blocks = (self.windows_px[written, 0] - self.region.x) // self.block_width_px
+        for block in np.unique(blocks):
+            yield from self._strips_of(written[blocks == block].tolist(), bytes_per_pixel)
+
+    def _strips_of(self, rows: list[int], bytes_per_pixel: int) -> Iterator[Strip]:
         first = 0
-        while first < len(written):
+        while first < len(rows):
             end = first + 1
-            window = self.window(int(written[first]), 0)
-            while end < len(written) and self.blocks[written[end]] == self.blocks[written[first]]:
-                wider = _union(window, self.window(int(written[end]), 0))
+            window = self.window(rows[first], 0)
+            while end < len(rows):
+                wider = _union(window, self.window(rows[end], 0))
                 if wider.width * wider.height * bytes_per_pixel > lattice.STRIP_BYTES:
                     break
                 window, end = wider, end + 1
-            yield Strip(range(int(written[first]), int(written[end - 1]) + 1), range(1), window)
+            yield Strip(rows[first:end], range(1), window)
             first = end
 
 
@@ -61,7 +66,8 @@ def plan_features(
     Chips of fixed size are centred on the middle of the feature's bounds, rounded to
     whole pixels; where they reach past the region the edge rule moves, pads or
     skips them. Cropped chips are the feature's bounds, snapped outward and cut to
-    the region; a side longer than the tile is cut to the tile around the middle.
+    the region; a side longer than the tile is cut to the tile around the middle, or
+    as near to it as the region allows.
 
     Args:
         grid: of the image.
@@ -84,13 +90,12 @@ def plan_features(
         crop_end = np.minimum(np.ceil(high), opposite).astype(np.int64)
         crop_end = np.maximum(crop_end, crop_start + 1)
         is_short = crop_end - crop_start <= tile
-        end = np.minimum(start + tile, opposite)
-        start = np.where(is_short, crop_start, np.maximum(start, corner))
-        extent = np.where(is_short, crop_end, end) - start
+        around_middle = np.clip(start, crop_start, np.maximum(crop_end - tile, crop_start))
+        start = np.where(is_short, crop_start, around_middle)
+        extent = np.where(is_short, crop_end - crop_start, tile)
         fits = np.ones(len(start), dtype=bool)
     block_width = max(settings.tile_width_px, lattice.WIDEST_STRIP_BYTES // (bytes_per_pixel * settings.tile_height_px))
-    blocks = np.maximum(start[:, 0] - region.x, 0) // block_width
-    order = np.lexsort((start[:, 0], start[:, 1], blocks))
+    order = np.lexsort((start[:, 0], start[:, 1]))
     fate = np.full(len(order), Fate.WRITTEN, dtype=np.uint8)
     if settings.edge_rule is EdgeRule.SKIP:
         fate[~fits[order]] = Fate.EDGE
@@ -103,7 +108,7 @@ def plan_features(
         fate.reshape(-1, 1),
         np.column_stack((start, extent))[order],
         order,
-        blocks[order],
+        block_width,
     )
 
 

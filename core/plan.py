@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TypeVar
@@ -35,7 +35,7 @@ class Fate(IntEnum):
 class Strip:
     """Neighbouring chips that share their source pixels: rows and columns of the plan's table."""
 
-    rows: range
+    rows: Sequence[int]
     columns: range
     window: Window
     """pixels that the chips cover; padding reaches past the region"""
@@ -121,7 +121,7 @@ class LatticePlan(ChipPlan):
     def pairs(self, bounds_px: np.ndarray, strip: Strip) -> Pairs:
         """Return the pairs of the strip's chips and of boxes that overlap with an area."""
         x_px = self.x_px[strip.columns.start : strip.columns.stop]
-        y_px = self.y_px[strip.rows.start : strip.rows.stop]
+        y_px = self.y_px[strip.rows[0] : strip.rows[-1] + 1]
         return pairs_on_lattice(bounds_px, x_px, y_px, self.tile_width_px, self.tile_height_px)
 
     def strips(self, bytes_per_pixel: int) -> Iterator[Strip]:

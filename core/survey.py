@@ -40,7 +40,6 @@ def without_nodata(
     fate = plan.fate.copy()
     reader = StripReader(raster, region, progress) if may_hold_nodata(raster) else None
     bytes_per_pixel = raster.dtype.itemsize * len(raster.bands)
-    pixels = plan.tile_width_px * plan.tile_height_px
     for strip in plan.strips(bytes_per_pixel):
         stop_if_cancelled(progress)
         valid = None
@@ -52,6 +51,7 @@ def without_nodata(
                 if fate[row, column] != Fate.WRITTEN:
                     continue
                 window = plan.window(row, column)
+                pixels = window.width * window.height
                 if valid is None:
                     covered = window.intersection(region)
                     data = covered.width * covered.height

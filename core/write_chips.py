@@ -12,6 +12,7 @@ import numpy as np
 from .chips import ChipWriter
 from .dataset.band_statistics import Sums, merged, sums_are_exact_by_cells, sums_of_cells, sums_of_chip
 from .dataset.label_statistics import ObjectCounts, PixelCounts, count_pixels
+from .errors import ChipsmithError
 from .formats import Chip, FormatWriter
 from .grid import Grid
 from .labels.classes import ClassTable
@@ -53,6 +54,8 @@ class GroupRecord:
     """of each image"""
     is_cut_short: bool
     """True if the user asked to stop before the last chip of the group"""
+    failure: ChipsmithError | None = None
+    """why the group ends before its last chip"""
 
 
 @dataclass(frozen=True)
@@ -110,22 +113,28 @@ def write_group(
         row: of the plan.
         columns: of the plan.
 
-    Raises:
-        OutputError: if a file cannot be written.
+    Returns:
+        The record, of fewer chips if the user asked to stop or a file could not be written.
     """
     records = []
+    failure = None
     collectors = [_SumsOfGroup(shop, output, block) for output, block in zip(shop.images, blocks)]
     for column in columns:
         if shop.progress.cancelled():
             break
         window = shop.plan.window(row, column)
         chip_labels = labels.chip(row, column)
-        parts = [_darkened(shop, block.part(window), chip_labels) for block in blocks]
-        records.append(_write_chip(shop, parts, chip_labels, row, column))
+        try:
+            parts = [_darkened(shop, block.part(window), chip_labels) for block in blocks]
+            records.append(_write_chip(shop, parts, chip_labels, row, column))
+        except ChipsmithError as error:
+            failure = error
+            break
         for collector, part in zip(collectors, parts):
             collector.add(part)
     sums = tuple(collector.total() for collector in collectors)
-    return GroupRecord(tuple(records), sums, len(records) < len(columns))
+    is_cut_short = failure is None and len(records) < len(columns)
+    return GroupRecord(tuple(records), sums, is_cut_short, failure)
 
 
 class _SumsOfGroup:

@@ -19,7 +19,7 @@ from ..labels.classes import ClassEntry, ClassTable
 from ..settings import MetadataFormat, Settings
 from .band_statistics import BandSums, Sums, merged
 from .contents import CellSize, Contents
-from .index_files import MAP_FILE, MODEL_FILE, STATISTICS_FILE, TEXT_FILE
+from .index_files import INSTANCE_CLASSES_KEY, MAP_FILE, MODEL_FILE, STATISTICS_FILE, TEXT_FILE
 from .label_statistics import FeatureStatistics, LabelStatistics, PixelStatistics
 from .spread import Spread
 
@@ -51,6 +51,9 @@ class Existing:
     chips: int
     next_index: int
     classes: ClassTable
+    instance_classes: ClassTable
+    fix_chip_size: bool
+    blacken_around_feature: bool
     band_sums: tuple[Sums, ...]
     """of each image"""
     labels: LabelStatistics
@@ -110,6 +113,8 @@ def check_can_append(existing: Existing, settings: Settings, extension: str, ima
         ("TILE_SIZE_X", existing.tile_width_px, settings.tile_width_px),
         ("TILE_SIZE_Y", existing.tile_height_px, settings.tile_height_px),
         ("CHIP_FORMAT", f".{existing.chip_extension}", f".{extension}"),
+        ("FIX_CHIP_SIZE", existing.fix_chip_size, settings.fix_chip_size),
+        ("BLACKEN_AROUND_FEATURE", existing.blacken_around_feature, settings.blacken_around_feature),
     ]
     differences.append(("bands and pixel type", _listed(existing.images), _listed(images)))
     for name, there, here in differences:
@@ -134,14 +139,14 @@ def classes_to_append(existing: Existing, classes: ClassTable, labels: LabelStat
             "OUTPUT_LOCATION holds a dataset labelled from another kind of source "
             "(features or a class raster); choose another folder."
         )
-    names = {entry.value: entry.name for entry in existing.classes.entries}
+    names = {entry.value: entry.real_name or entry.name for entry in existing.classes.entries}
     for entry in classes.entries:
-        if names.get(entry.value) != entry.name:
+        if names.get(entry.value) != (entry.real_name or entry.name):
             raise OutputError(
                 "OUTPUT_LOCATION holds a dataset whose classes do not include {value} with the name {name}; choose "
                 "another folder.",
                 value=entry.value,
-                name=entry.name,
+                name=entry.real_name or entry.name,
             )
     return existing.classes
 
@@ -150,6 +155,7 @@ def appended(existing: Existing, new: Contents) -> Contents:
     """Return the contents of the dataset after `new` chips, counted in its class table, were added."""
     return replace(
         new,
+        instance_classes=_united(existing.instance_classes, new.instance_classes),
         chips=existing.chips + new.chips,
         images=tuple(
             replace(image, sums=merged(there, image.sums)) for there, image in zip(existing.band_sums, new.images)
@@ -158,6 +164,11 @@ def appended(existing: Existing, new: Contents) -> Contents:
         min_cell=CellSize(min(existing.min_cell.x, new.min_cell.x), min(existing.min_cell.y, new.min_cell.y)),
         max_cell=CellSize(max(existing.max_cell.x, new.max_cell.x), max(existing.max_cell.y, new.max_cell.y)),
     )
+
+
+def _united(first: ClassTable, second: ClassTable) -> ClassTable:
+    entries = {entry.value: entry for entry in (*second.entries, *first.entries)}
+    return ClassTable(tuple(entries[value] for value in sorted(entries)))
 
 
 def state_of(contents: Contents, runs: Sequence[dict[str, Any]]) -> dict[str, Any]:
@@ -204,7 +215,7 @@ def _parse(folder: Path) -> Existing:
     if next_index is None:
         next_index = 1 + max(int(path.name.split(".")[0]) for path in (folder / "images").iterdir())
     exact = state.get("NextTileIndex") == next_index
-    classes = ClassTable(tuple(ClassEntry(c["Value"], c["Name"], tuple(c["Color"])) for c in model.get("Classes", [])))
+    classes = _class_table(model.get("Classes", []))
     band_sums = _band_sums(state["BandSums"] if exact else None, statistics)
     return Existing(
         metadata_format=MetadataFormat(statistics["MetaDataMode"]).value,
@@ -215,11 +226,23 @@ def _parse(folder: Path) -> Existing:
         chips=statistics["NumTiles"],
         next_index=next_index,
         classes=classes,
+        instance_classes=_class_table(model.get(INSTANCE_CLASSES_KEY, [])),
+        fix_chip_size=model.get("CropTileMode", "Fixed_Size") == "Fixed_Size",
+        blacken_around_feature=bool(model.get("BlackenAroundFeature", False)),
         band_sums=band_sums,
         labels=_label_statistics(state["Labels"] if exact else None, statistics),
         min_cell=_cell(statistics.get("MinCellSize")),
         max_cell=_cell(statistics.get("MaxCellSize")),
         runs=state.get("Runs", []) if exact else [],
+    )
+
+
+def _class_table(classes: list[dict[str, Any]]) -> ClassTable:
+    return ClassTable(
+        tuple(
+            ClassEntry(entry["Value"], entry["Name"], tuple(entry["Color"]), entry.get("RealName", ""))
+            for entry in classes
+        )
     )
 
 

@@ -54,5 +54,5 @@ def _class_lines(contents: Contents, counted: str, rows: list[tuple[int, int, Sp
         lines.append(_HEAD_ROW % ("cls name", "cls value", "images", counted, "min size", "mean size", "max size"))
     for entry, (images, count, sizes) in zip(entries, rows):
         numbers = (entry.value, images, count, sizes.minimum, sizes.mean, sizes.maximum)
-        lines.append(_CLASS_ROW % (entry.real_name or entry.name, *numbers))
+        lines.append(_CLASS_ROW % (" ".join((entry.real_name or entry.name).split()), *numbers))
     return lines

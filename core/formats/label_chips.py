@@ -7,6 +7,7 @@ import numpy as np
 
 from ..chips import CHIP_FILES, ChipWriter, chip_writer
 from ..chips.profile import ChipProfile
+from ..errors import SettingsError
 from ..grid import Grid
 from .chip import FormatContext
 
@@ -42,7 +43,16 @@ class LabelChips:
                 nodata=(None,) * bands,
                 is_label=True,
             )
-            writer = chip_writer(self._format, profile)
+            try:
+                writer = chip_writer(self._format, profile)
+            except SettingsError as error:
+                raise SettingsError(
+                    "Labels of type {dtype} in {bands} bands (overlapping objects need one each) cannot be held by "
+                    "{format}; choose CHIP_FORMAT TIFF or MRF.",
+                    bands=bands,
+                    dtype=dtype.name,
+                    format=self._format.value,
+                ) from error
             self._writers[bands, dtype.name] = writer
         return writer
 

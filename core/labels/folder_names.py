@@ -11,6 +11,8 @@ from .classes import ClassEntry, ClassTable
 
 # Separators, blanks and what Windows forbids; blanks because map.txt separates by them.
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f/\\:*?\"<>|\s]+")
+# The separator of the list, and what no XML file may hold (https://www.w3.org/TR/xml/#charsets).
+_UNFIT_FOR_LISTS = re.compile("[,\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 LONGEST_BYTES = 100
 
@@ -34,8 +36,9 @@ def without_commas(classes: ClassTable) -> ClassTable:
     entries = []
     taken: set[str] = set()
     for entry in classes.entries:
-        name = " ".join(entry.name.replace(",", " ").split()) or str(entry.value)
-        name = f"{name}_{entry.value}" if name in taken else name
+        name = " ".join(_UNFIT_FOR_LISTS.sub(" ", entry.name).split()) or str(entry.value)
+        while name in taken:
+            name = f"{name}_{entry.value}"
         taken.add(name)
         entries.append(entry if name == entry.name else replace(entry, name=name, real_name=entry.name))
     return ClassTable(tuple(entries))

@@ -112,7 +112,7 @@ class FeatureStrip:
 
     def chip(self, row: int, column: int) -> FeatureChip:
         """Return the labels of the chip at a row and column of the plan."""
-        index = (row - self.strip.rows.start) * len(self.strip.columns) + column - self.strip.columns.start
+        index = (row - self.strip.rows[0]) * len(self.strip.columns) + column - self.strip.columns.start
         return FeatureChip(self, self.labels.plan.window(row, column), self.pairs.of_chip(index))
 
 
@@ -140,8 +140,9 @@ class FeatureChip(ChipLabels):
 
     @property
     def is_empty(self) -> bool:
-        """True if no feature counts in the chip."""
-        return len(self.objects) == 0
+        """True if no feature counts in the chip, or none has a pixel where pixels are asked for."""
+        objects = self.instances.objects if self._strip.labels.has_instances else self.objects
+        return len(objects) == 0
 
     @property
     def class_array(self) -> np.ndarray:

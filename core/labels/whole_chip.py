@@ -46,7 +46,7 @@ class CentredStrip:
     def chip(self, row: int, column: int) -> CentredChip:
         """Return the labels of the chip at a row of the plan."""
         own = self.labels.plan.features[row : row + 1]
-        candidates = own if self.pairs is None else self.pairs.of_chip(row - self.strip.rows.start)
+        candidates = own if self.pairs is None else self.pairs.of_chip(self.strip.rows.index(row))
         return CentredChip(self.labels, self.labels.plan.window(row, column), candidates)
 
 
@@ -60,8 +60,8 @@ class CentredChip(ChipLabels):
         self._candidates = candidates
 
     @cached_property
-    def objects(self) -> Objects:
-        """One object a class, the chip's own feature if it has just one."""
+    def _counted(self) -> Objects:
+        """All features that count in the chip."""
         samples, window = self._labels.samples, self._window
         has_area = samples.areas_px[self._candidates] > 0
         polygons, others = self._candidates[has_area], self._candidates[~has_area]
@@ -77,19 +77,24 @@ class CentredChip(ChipLabels):
         others = others[shapely.intersects(samples.geometries[others], rectangle)]
         boxes = np.broadcast_to(_whole(window), (len(others), 4))
         features = np.concatenate((found.features, others))
-        _, first = np.unique(samples.values[features], return_index=True)
         return Objects(
             features,
             samples.values[features],
             np.concatenate((found.boxes_px, boxes)),
             np.concatenate((found.areas_px, np.zeros(len(others)))),
-        ).where(first)
+        )
+
+    @cached_property
+    def objects(self) -> Objects:
+        """One object a class, the chip's own feature if it has just one."""
+        _, first = np.unique(self._counted.values, return_index=True)
+        return self._counted.where(first)
 
     @property
     def focus(self) -> np.ndarray:
         """Pixels of the chip's own feature, or of all features where all classes count."""
-        samples = self._labels.samples
-        shown = self._candidates[samples.areas_px[self._candidates] > 0]
+        samples, counted = self._labels.samples, self._counted.features
+        shown = counted[samples.areas_px[counted] > 0]
         return burn(samples.geometries[shown], np.ones_like(shown), self._window, np.dtype(np.uint8)) > 0
 
     @property

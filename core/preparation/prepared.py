@@ -37,7 +37,9 @@ class PreparedLabels:
     def with_classes(self, classes: ClassTable) -> PreparedLabels:
         """Return the same labels counted in a table that may hold further classes."""
         statistics = type(self.statistics).empty(len(classes.entries))
-        return replace(self, classes=classes, statistics=statistics)
+        instance_values = {entry.value for entry in self.instance_classes.entries}
+        instance_classes = ClassTable(tuple(entry for entry in classes.entries if entry.value in instance_values))
+        return replace(self, classes=classes, statistics=statistics, instance_classes=instance_classes)
 
 
 def named_for(naming: Naming, classes: ClassTable) -> ClassTable:

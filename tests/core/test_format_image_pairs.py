@@ -312,3 +312,12 @@ def test_cyclegan_cancelled_on_one_side(tmp_path, side):
     assert run_any(image, tmp_path / "out", CYCLEGAN, second=image, tile=10, progress=listener).cancelled
     assert 20 < len(check_files(tmp_path / "out" / side)) < 400
     assert (tmp_path / "out" / "B").exists() == (side == "B")
+
+
+def test_workers_make_no_difference_to_cyclegan_and_progress_rises(tmp_path):
+    image, second = picture(tmp_path), write_raster(tmp_path / "second.tif", smooth(80, 70))
+    listener = Listener()
+    run_any(image, tmp_path / "one", CYCLEGAN, second=second, tile=10, progress=listener)
+    run_any(image, tmp_path / "two", CYCLEGAN, second=second, tile=10, workers=3)
+    assert tree(tmp_path / "two") == tree(tmp_path / "one")
+    assert listener.fractions == sorted(listener.fractions) and listener.fractions[-1] == pytest.approx(1)

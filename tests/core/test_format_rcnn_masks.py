@@ -260,3 +260,15 @@ def test_strips_and_workers_make_no_difference(tmp_path, monkeypatch, workers, b
     monkeypatch.setattr(plan, "WIDEST_STRIP_BYTES", budget)
     run_any(image, tmp_path / "two", RCNN, drawn(shapes, values), workers=workers, **choices)
     assert tree(tmp_path / "two") == tree(tmp_path / "one")
+
+
+@pytest.mark.parametrize("chip_format", CHIP_FORMATS)
+def test_many_overlapping_instances_in_every_chip_format(tmp_path, chip_format):
+    """Two bands of 16 bits."""
+    shapes = [shapely.box(3 * (i % 21), 3 * (i // 21), 3 * (i % 21) + 2, 3 * (i // 21) + 2) for i in range(300)]
+    shapes += shapes[:2]
+    image = picture(tmp_path)
+    run_any(image, tmp_path / "out", RCNN, drawn(shapes, [70000] * 302), tile=64, chip_format=chip_format)
+    assert check_instances(tmp_path / "out", shapes, [70000] * 302) == 302
+    mask = masks(tmp_path / "out", "000000000000")["70000"]
+    assert (mask.dtype, mask.shape[2], mask.max()) == (np.uint16, 2, 300)

@@ -30,6 +30,8 @@ from scenes import CLASSIFIED, KITTI, VOC, ChipFormat, ClassMap, noise, write_ra
 from small_datasets import edit_json
 from vendor_contract import ContractError, load
 
+from chipsmith.core.dataset.validation import validate_dataset
+from chipsmith.core.progress import SilentProgress
 from chipsmith.core.settings import MetadataFormat
 
 CHIP_FORMATS = [item.value for item in ChipFormat]
@@ -205,3 +207,13 @@ def test_the_reader_sees_what_breaks_the_contract(tmp_path, name):
     change(folder)
     with pytest.raises(ContractError):
         load(folder)
+
+
+@pytest.mark.parametrize("chip_format", CHIP_FORMATS)
+@pytest.mark.parametrize("metadata_format", ALL)
+def test_our_own_check_finds_nothing_wrong(tmp_path, metadata_format, chip_format):
+    choices = {"fix_chip_size": False, "blacken_around_feature": True} if metadata_format in WHOLE else {}
+    report = validate_dataset(small_export(tmp_path, metadata_format, chip_format, **choices), SilentProgress())
+    assert report.is_valid, report.findings
+    assert report.metadata_format == metadata_format.value
+    assert report.chips == report.labelled_chips or metadata_format not in WHOLE

@@ -486,3 +486,45 @@ def test_all_features_outside_is_one_sentence(tmp_path, metadata_format):
         run_any(picture(tmp_path), tmp_path / "out", metadata_format, drawn([shapely.box(300, 300, 310, 310)]), tile=16)
     assert_one_sentence(caught.value, "INPUT_CLASS_DATA", "CRS")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("metadata_format", WHOLE)
+def test_the_share_of_nodata_is_that_of_the_chip(tmp_path, metadata_format):
+    """A crop is smaller than the tile; what lies around it is not its nodata."""
+    pixels = smooth(96, 96) | 1
+    pixels[60:80, 60:80] = 200
+    image = write_raster(tmp_path / "image.tif", pixels, nodata=200)
+    features = drawn([shapely.box(10, 10, 16, 16), shapely.box(60, 56, 70, 66)], [1, 2])
+    summary = run_any(
+        image,
+        tmp_path / "out",
+        metadata_format,
+        features,
+        tile=32,
+        fix_chip_size=False,
+        max_nodata_percent=50,
+    )
+    assert [place_of(chip) for chip in image_chips(tmp_path / "out")] == [(10, 10, 6, 6)]
+    assert summary.left_out[Fate.NODATA] == 1
+
+
+@pytest.mark.parametrize("chip_format", CHIP_FORMATS)
+@pytest.mark.parametrize("metadata_format", WHOLE)
+def test_crops_in_every_chip_format(tmp_path, metadata_format, chip_format):
+    """Down to one pixel, and of sides that are no multiple of a block."""
+    shapes = [shapely.box(40.1, 40.1, 40.4, 40.3), shapely.box(3, 3, 40, 4), shapely.box(50, 50, 67, 91)]
+    run_any(
+        picture(tmp_path, 96, 96),
+        tmp_path / "out",
+        metadata_format,
+        drawn(shapes, [1, 2, 3]),
+        tile=64,
+        fix_chip_size=False,
+        chip_format=chip_format,
+    )
+    places = [place_of(chip) for chip in image_chips(tmp_path / "out")]
+    assert places == [(3, 3, 37, 1), (40, 40, 1, 1), (50, 50, 17, 41)]
+    for chip, (x, y, width, height) in zip(image_chips(tmp_path / "out"), places):
+        difference = np.abs(read_chip(chip).astype(int) - smooth(96, 96)[y : y + height, x : x + width])
+        assert difference.max() <= (25 if chip_format == "JPEG" else 0)
+    check_files(tmp_path / "out")

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Several rasters as one image on one grid.
+
+Where items overlap the last one is on top, as gdalbuildvrt has it. A pixel of an
+upper item that is nodata, masked or not covered shows what is below. So does a
+pixel whose band flagged as alpha is 0; but as such a band is data like any other,
+the pixel itself is taken where there is nothing below.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..grid import Window
+from ..progress import Progress
+from ..settings import Resampling
+from .gdal_raster import GdalRaster, on_grid, open_dataset
+from .items import Item
+from .mosaic_layout import Layout, Placed, lay_out
+from .raster import Band, PixelBlock, fill_values, valid_samples
+
+# Files that are kept open, the most recently read ones.
+MAX_OPEN = 64
+
+
+def open_mosaic(
+    items: Sequence[Item],
+    cell_size_map: float | None,
+    resampling: Resampling,
+    progress: Progress,
+) -> Mosaic:
+    """Return the items as one image on the first one's grid, grown to the extent of all.
+
+    Items on the same lattice of pixels are read as they are, others are warped. No
+    more than an item's header is read before a window is asked for.
+
+    Args:
+        items: at least one, lowest first.
+        cell_size_map: side of the pixels to make, in units of the first item's CRS; None keeps its pixels.
+        resampling: for items on another lattice.
+        progress: told what is reprojected and resampled; asked for cancel.
+
+    Raises:
+        SourceError: if an item cannot be opened, has no CRS or cannot be brought to the first one's.
+        SettingsError: if items differ in bands or pixel type, or the cell size makes no image.
+    """
+    return Mosaic(lay_out(items, cell_size_map, resampling, progress), resampling)
+
+
+class Mosaic:
+    """A raster made of many; its bands are those of the first item."""
+
+    def __init__(self, layout: Layout, resampling: Resampling) -> None:
+        """Offer the items of `layout`."""
+        first = layout.placed[0]
+        self._placed = layout.placed
+        self._resampling = resampling
+        self._open: OrderedDict[int, GdalRaster] = OrderedDict()
+        self.grid = layout.grid
+        self.bands = first.bands
+        self.dtype = first.dtype
+        self.block_height_px = first.block_height_px
+        self.has_mask = layout.has_holes()
+        windows = [place.window for place in layout.placed]
+        self._starts = np.array([(window.x, window.y) for window in windows], dtype=np.int64)
+        self._ends = np.array([(window.x_end, window.y_end) for window in windows], dtype=np.int64)
+
+    def read(self, window: Window) -> PixelBlock:
+        """Return the pixels of `window` of the grid; nodata, or 0, where no item has data.
+
+        Raises:
+            SourceError: naming the item that cannot be read, and where.
+        """
+        canvas = _Canvas(window, self.bands, self.dtype)
+        for index in self._meeting(window):
+            place = self._placed[index]
+            part = place.window.intersection(window)
+            if canvas.is_full(part):
+                continue
+            block = self._raster(index).read(part.shifted(-place.window.x, -place.window.y))
+            canvas.lay_under(PixelBlock(part, block.pixels, block.covered), place)
+        return PixelBlock(window, canvas.pixels, canvas.has_data if self.has_mask else None)
+
+    def items_in(self, window: Window) -> tuple[Item, ...]:
+        """Return the items whose extents meet `window`, the one on top first."""
+        return tuple(self._placed[index].item for index in self._meeting(window))
+
+    def _meeting(self, window: Window) -> list[int]:
+        meets = (self._starts < (window.x_end, window.y_end)) & (self._ends > (window.x, window.y))
+        return [int(index) for index in np.flatnonzero(meets.all(axis=1))[::-1]]
+
+    def _raster(self, index: int) -> GdalRaster:
+        """Return an item on its part of the grid, opened if it is not open."""
+        raster = self._open.pop(index, None)
+        if raster is None:
+            place = self._placed[index]
+            dataset = open_dataset(place.item.path, place.item.name, place.item.open_options)
+            part = self.grid.part(place.window)
+            raster = on_grid(dataset, place.item.name, part, place.source_grid, self._resampling)
+        self._open[index] = raster
+        while len(self._open) > MAX_OPEN:
+            self._open.popitem(last=False)
+        return raster
+
+
+class _Canvas:
+    """A window that is filled from the top item down."""
+
+    def __init__(self, window: Window, bands: tuple[Band, ...], dtype: np.dtype) -> None:
+        shape = (window.height, window.width)
+        self._window = window
+        self._bands = bands
+        self.pixels = np.empty((*shape, len(bands)), dtype)
+        self.pixels[:] = fill_values(bands, dtype)
+        self.has_data = np.zeros(shape, dtype=bool)
+        """bool (rows, columns): where an item has data"""
+        self._is_final = np.zeros(shape, dtype=bool)
+        """bool (rows, columns): where that is not transparent, so that nothing below shows"""
+
+    def is_full(self, part: Window) -> bool:
+        """Return True if nothing below can show in `part`."""
+        return bool(self._is_final[part.slices_in(self._window)].all())
+
+    def lay_under(self, block: PixelBlock, place: Placed) -> None:
+        """Show the pixels of an item where what lies on it lets them through."""
+        part = block.window.slices_in(self._window)
+        has_data, is_final = self.has_data[part], self._is_final[part]
+        samples = valid_samples(block, place.bands)
+        own = np.ones(is_final.shape, dtype=bool) if samples is None else samples.any(axis=2)
+        opaque = own if place.alpha_index is None else own & (block.pixels[..., place.alpha_index] != 0)
+        shown = (opaque & ~is_final) | (own & ~has_data)
+        pixels = block.pixels if samples is None else self._with_own_nodata(block.pixels, samples, place)
+        np.copyto(self.pixels[part], pixels, where=shown[..., np.newaxis])
+        has_data |= shown
+        is_final |= opaque
+
+    def _with_own_nodata(self, pixels: np.ndarray, samples: np.ndarray, place: Placed) -> np.ndarray:
+        """Return the pixels of an item with the nodata values of the mosaic."""
+        fills = fill_values(self._bands, pixels.dtype)
+        for index, (band, other) in enumerate(zip(self._bands, place.bands)):
+            if str(band.nodata) == str(other.nodata):
+                continue
+            if band.nodata is None and pixels.dtype.kind != "f":
+                continue
+            fill = fills[index] if band.nodata is not None else np.nan
+            pixels[..., index][~samples[..., index]] = fill
+        return pixels
