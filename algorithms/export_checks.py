@@ -31,6 +31,8 @@ def check_inputs(inputs: ExportInputs) -> None:
     settings = inputs.settings()
     image = inputs.image()
     check_fits(settings.chip_format, image.dtype, len(image.bands))
+    if settings.is_in_pixel_space and inputs.is_given(alg.CELL_SIZE):
+        raise SettingsError("CELL_SIZE is for MAP_SPACE; in PIXEL_SPACE chips have the file's own pixels.")
     inputs.region(image)
     _check_one_of(inputs, alg.INPUT_CLASS_DATA, alg.INPUT_CLASS_RASTER)
     _check_one_of(inputs, alg.INPUT_INSTANCE_DATA, alg.INPUT_INSTANCE_RASTER)
@@ -46,7 +48,7 @@ def check_inputs(inputs: ExportInputs) -> None:
         (alg.INPUT_INSTANCE_DATA, alg.INPUT_INSTANCE_RASTER, (alg.INSTANCE_CLASS_VALUE_FIELD,)),
     ):
         _check_source(inputs, settings, image.grid, data, raster, fields)
-    _check_mask(inputs, settings)
+    _check_mask(inputs, settings, image.grid)
     images = [kind_of(image)]
     if inputs.is_given(alg.ADDITIONAL_INPUT_RASTER):
         is_cyclegan = settings.metadata_format is MetadataFormat.CYCLEGAN
@@ -56,18 +58,18 @@ def check_inputs(inputs: ExportInputs) -> None:
     _check_folder(inputs.folder(), settings, tuple(images))
 
 
-def _check_mask(inputs: ExportInputs, settings: Settings) -> None:
+def _check_mask(inputs: ExportInputs, settings: Settings, grid: Grid) -> None:
     name = inputs.algorithm.INPUT_MASK_POLYGONS
     mask = inputs.features(name)
     if mask is None:
         return
     if settings.metadata_format is MetadataFormat.CYCLEGAN:
         raise SettingsError("CycleGAN takes no {name}, since its sides need not overlap; leave it empty.", name=name)
-    _check_crs(mask, name)
+    _check_crs(mask, name, bool(grid.crs_wkt))
 
 
-def _check_crs(features: QgsProcessingFeatureSource, name: str) -> None:
-    if not features.sourceCrs().isValid():
+def _check_crs(features: QgsProcessingFeatureSource, name: str, is_needed: bool) -> None:
+    if is_needed and not features.sourceCrs().isValid():
         raise LabelError(
             "{name} has no coordinate reference system; set it in the layer's properties and run again.", name=name
         )
@@ -87,7 +89,7 @@ def _check_source(
     features = inputs.features(data)
     if features is None:
         return
-    _check_crs(features, data)
+    _check_crs(features, data, bool(grid.crs_wkt))
     for name in fields:
         _check_field(inputs, features, data, name)
     value_field = inputs.field(fields[0])

@@ -21,13 +21,13 @@ from ..core.labels.class_raster import open_class_raster
 from ..core.labels.samples import FeatureSource
 from ..core.mask import mask_in_pixels
 from ..core.progress import Progress
-from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, Resampling, Settings
-from ..core.sources.gdal_raster import GdalRaster
-from ..core.sources.image import open_image, open_on_image_grid, region_of
+from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, ReferenceSystem, Resampling, Settings
+from ..core.sources.image import open_image, open_on_image_grid, open_pixels, region_of
+from ..core.sources.raster import Raster
 from .features import read_features, read_geometries
-from .rasters import class_names_of, crs_of, gdal_source
+from .rasters import GdalSource, class_names_of, crs_of, gdal_source
 from .side_files import no_side_files
-from .transform import QgisTransform
+from .transform import transform_to
 
 if TYPE_CHECKING:
     from .export_training_data import ExportTrainingData
@@ -58,6 +58,7 @@ class ExportInputs:
             start_index=self._int(alg.START_INDEX),
             fix_chip_size=self._bool(alg.FIX_CHIP_SIZE),
             blacken_around_feature=self._bool(alg.BLACKEN_AROUND_FEATURE),
+            reference_system=ReferenceSystem(self._choice(alg.REFERENCE_SYSTEM)),
         )
 
     def folder(self) -> str:
@@ -68,7 +69,7 @@ class ExportInputs:
         """Return what the user calls the image."""
         return self._raster_layer(self.algorithm.INPUT_RASTER).name()
 
-    def image(self) -> GdalRaster:
+    def image(self) -> Raster:
         """Open the image.
 
         Raises:
@@ -76,12 +77,9 @@ class ExportInputs:
         """
         alg = self.algorithm
         source = gdal_source(self._raster_layer(alg.INPUT_RASTER), alg.INPUT_RASTER)
-        cell_size = self._double(alg.CELL_SIZE) or None
-        return open_image(
-            source.path, alg.INPUT_RASTER, source.crs_wkt, cell_size, self._resampling(), source.open_options
-        )
+        return self._open(source, alg.INPUT_RASTER, self._double(alg.CELL_SIZE) or None)
 
-    def region(self, image: GdalRaster) -> Window:
+    def region(self, image: Raster) -> Window:
         """Return the part of the image to cut.
 
         Raises:
@@ -89,7 +87,7 @@ class ExportInputs:
         """
         return region_of(image.grid, self._extent_map(self.image_crs(image)))
 
-    def second_on(self, grid: Grid) -> GdalRaster:
+    def second_on(self, grid: Grid) -> Raster:
         """Open the second image on the grid of the first."""
         alg = self.algorithm
         source = gdal_source(self._raster_layer(alg.ADDITIONAL_INPUT_RASTER), alg.ADDITIONAL_INPUT_RASTER)
@@ -102,17 +100,17 @@ class ExportInputs:
             source.open_options,
         )
 
-    def second_on_its_own(self) -> GdalRaster:
+    def second_on_its_own(self) -> Raster:
         """Open the second image on its own grid."""
         alg = self.algorithm
         source = gdal_source(self._raster_layer(alg.ADDITIONAL_INPUT_RASTER), alg.ADDITIONAL_INPUT_RASTER)
-        return open_image(
-            source.path,
-            alg.ADDITIONAL_INPUT_RASTER,
-            source.crs_wkt,
-            resampling=self._resampling(),
-            open_options=source.open_options,
-        )
+        return self._open(source, alg.ADDITIONAL_INPUT_RASTER)
+
+    def _open(self, source: GdalSource, name: str, cell_size_map: float | None = None) -> Raster:
+        """Open an image on a grid of its own, as the reference system wants it."""
+        if self.settings().is_in_pixel_space:
+            return open_pixels(source.path, name, source.crs_wkt, source.open_options)
+        return open_image(source.path, name, source.crs_wkt, cell_size_map, self._resampling(), source.open_options)
 
     def is_given(self, name: str) -> bool:
         """Return True if an optional parameter has a value."""
@@ -146,7 +144,7 @@ class ExportInputs:
         source = gdal_source(self._raster_layer(name), name)
         return ClassRasterSource(open_class_raster(source.path, name, grid, source.crs_wkt, source.open_options), name)
 
-    def labels(self, image: GdalRaster, progress: Progress) -> tuple[LabelSource | None, ClassNames]:
+    def labels(self, image: Raster, progress: Progress) -> tuple[LabelSource | None, ClassNames]:
         """Read the source of labels, if one is given, and the names of its classes."""
         alg = self.algorithm
         if self.is_given(alg.INPUT_CLASS_RASTER):
@@ -160,7 +158,7 @@ class ExportInputs:
             alg.INPUT_CLASS_DATA, alg.CLASS_VALUE_FIELD, self.field(alg.CLASS_NAME_FIELD), image, progress
         )
 
-    def instances(self, image: GdalRaster, progress: Progress) -> LabelSource | None:
+    def instances(self, image: Raster, progress: Progress) -> LabelSource | None:
         """Read the source of instances, if one is given."""
         alg = self.algorithm
         if self.is_given(alg.INPUT_INSTANCE_RASTER):
@@ -170,10 +168,10 @@ class ExportInputs:
         return self._read(alg.INPUT_INSTANCE_DATA, alg.INSTANCE_CLASS_VALUE_FIELD, "", image, progress)[0]
 
     def _read(
-        self, name: str, value_parameter: str, name_field: str, image: GdalRaster, progress: Progress
+        self, name: str, value_parameter: str, name_field: str, image: Raster, progress: Progress
     ) -> tuple[FeatureSource, ClassNames]:
         features = self.features(name)
-        transform = QgisTransform(features.sourceCrs(), self.image_crs(image), self.context.transformContext())
+        transform = transform_to(self.image_crs(image), features.sourceCrs(), self.context.transformContext())
         return read_features(
             name,
             features,
@@ -185,7 +183,7 @@ class ExportInputs:
             progress,
         )
 
-    def mask(self, image: GdalRaster) -> shapely.Geometry | None:
+    def mask(self, image: Raster) -> shapely.Geometry | None:
         """Return the union of the mask polygons in pixels of the image, if they are given.
 
         Raises:
@@ -195,10 +193,10 @@ class ExportInputs:
         polygons = self.features(name)
         if polygons is None:
             return None
-        transform = QgisTransform(polygons.sourceCrs(), self.image_crs(image), self.context.transformContext())
+        transform = transform_to(self.image_crs(image), polygons.sourceCrs(), self.context.transformContext())
         return mask_in_pixels(read_geometries(polygons), transform, image.grid, name)
 
-    def image_crs(self, image: GdalRaster) -> QgsCoordinateReferenceSystem:
+    def image_crs(self, image: Raster) -> QgsCoordinateReferenceSystem:
         """Return the CRS of the image."""
         return crs_of(self._raster_layer(self.algorithm.INPUT_RASTER), image.grid)
 

@@ -21,7 +21,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, Resampling
+from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, ReferenceSystem, Resampling
 from .base import ChipsmithAlgorithm
 from .progress import FeedbackProgress
 
@@ -56,6 +56,7 @@ class ExportTrainingData(ChipsmithAlgorithm):
     INPUT_INSTANCE_RASTER = "INPUT_INSTANCE_RASTER"
     INSTANCE_CLASS_VALUE_FIELD = "INSTANCE_CLASS_VALUE_FIELD"
     INPUT_MASK_POLYGONS = "INPUT_MASK_POLYGONS"
+    REFERENCE_SYSTEM = "REFERENCE_SYSTEM"
     FOOTPRINTS = "FOOTPRINTS"
     START_INDEX = "START_INDEX"
     CHIP_COUNT = "CHIP_COUNT"
@@ -293,6 +294,17 @@ class ExportTrainingData(ChipsmithAlgorithm):
                 minValue=0.0,
             ),
             self.tr("Side of a pixel of the chips, in units of the image's CRS; the image's own if not given."),
+            is_advanced=True,
+        )
+        self._add_choice(
+            self.REFERENCE_SYSTEM,
+            self.tr("Reference system"),
+            [item.value for item in ReferenceSystem],
+            ReferenceSystem.MAP_SPACE.value,
+            self.tr(
+                "MAP_SPACE: north-up in the image's CRS. PIXEL_SPACE: the file's own pixels, also without a CRS "
+                "(features then lie at (x, -y), as QGIS shows the image); chips carry no georeference."
+            ),
             is_advanced=True,
         )
         self._add_choice(

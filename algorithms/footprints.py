@@ -7,7 +7,7 @@ from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsGeomet
 from qgis.PyQt.QtCore import QVariant
 
 from ..core.export import ChipNote
-from ..core.sources.gdal_raster import GdalRaster
+from ..core.sources.raster import Raster
 from .export_inputs import ExportInputs
 
 _FIELDS = (
@@ -23,7 +23,7 @@ _FIELDS = (
 class Footprints:
     """Writes one polygon a chip, in the image's CRS; nothing if the layer is not asked for."""
 
-    def __init__(self, inputs: ExportInputs, image: GdalRaster) -> None:
+    def __init__(self, inputs: ExportInputs, image: Raster) -> None:
         """Open the sink."""
         alg = inputs.algorithm
         fields = QgsFields()

@@ -12,12 +12,24 @@ from qgis.core import (
     QgsLineString,
 )
 
-from ..core.crs import tolerantly
+from ..core.crs import Transform, tolerantly
 
 # Coordinates that go through PROJ together.
 _PORTION = 50_000
 # Bytes of WKB before the first coordinate of a line: byte order, type, number of points.
 _WKB_HEAD = 9
+
+
+def transform_to(
+    image_crs: QgsCoordinateReferenceSystem,
+    source: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> Transform:
+    """Return the way from the CRS of features to that of the image; none is needed if the image has none.
+
+    Features on an image without CRS were drawn where QGIS shows it, whatever CRS their layer claims.
+    """
+    return QgisTransform(source, image_crs, context) if image_crs.isValid() else lambda xy: xy
 
 
 class QgisTransform:

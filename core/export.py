@@ -292,6 +292,7 @@ class _Run:
             labels=FORMATS[settings.metadata_format].writer(context),
             counter=self._counter(),
             blackens=settings.blacken_around_feature,
+            has_bare_chips=settings.is_in_pixel_space,
             counts_nodata=self.on_chip is not None,
             progress=self.progress,
         )
@@ -308,7 +309,8 @@ class _Run:
         return ImageOutput(chip_writer(self.settings.chip_format, profile), raster.bands)
 
     def _counter(self) -> Callable[[ChipLabels], Counts]:
-        classes, cell_area_map = self.labels.classes, self.plan.grid.cell_area_map
+        classes = self.labels.classes
+        cell_area_map = 1.0 if self.settings.is_in_pixel_space else self.plan.grid.cell_area_map
         if isinstance(self.labels.statistics, PixelStatistics):
             return pixel_counter(classes)
         if FORMATS[self.settings.metadata_format].kind is Kind.INSTANCES:
@@ -340,7 +342,8 @@ class _Run:
         return ChipNote(chip.number, chip.row, chip.column, chip.grid, names, chip.counts.labels, chip.nodata_percent)
 
     def _nothing_yet(self) -> Contents:
-        cell = CellSize(*self.plan.grid.cell_size_map)
+        is_bare = self.settings.is_in_pixel_space
+        cell = CellSize(1.0, 1.0) if is_bare else CellSize(*self.plan.grid.cell_size_map)
         return Contents(
             settings=self.settings,
             classes=self.labels.classes,
@@ -352,7 +355,7 @@ class _Run:
             labels=self.labels.statistics,
             chips=0,
             next_index=self.settings.start_index,
-            crs_wkt=self.plan.grid.crs_wkt,
+            crs_wkt="" if is_bare else self.plan.grid.crs_wkt,
             min_cell=cell,
             max_cell=cell,
         )

@@ -117,6 +117,11 @@ class Grid:
         return g[2] == 0.0 and g[4] == 0.0 and g[1] > 0.0 and g[5] < 0.0
 
     @property
+    def is_georeferenced(self) -> bool:
+        """False for bare pixels."""
+        return self.geotransform != IDENTITY
+
+    @property
     def cell_size_map(self) -> tuple[float, float]:
         """Length of a pixel's (horizontal, vertical) side in map units, positive."""
         g = self.geotransform

@@ -35,6 +35,15 @@ class MetadataFormat(str, Enum):
     PANOPTIC_SEGMENTATION = "Panoptic_Segmentation"
 
 
+class ReferenceSystem(str, Enum):
+    """What the rows and columns of chips follow."""
+
+    MAP_SPACE = "MAP_SPACE"
+    """north-up, in the image's CRS"""
+    PIXEL_SPACE = "PIXEL_SPACE"
+    """the file's own pixels; chips have no georeference"""
+
+
 class EdgeRule(str, Enum):
     """What happens to the last row and column where the tile does not fit."""
 
@@ -72,6 +81,7 @@ class Settings:
     fix_chip_size: bool = True
     """Chips centred on features: True = all of tile size, False = cropped to the feature's bounds."""
     blacken_around_feature: bool = False
+    reference_system: ReferenceSystem = ReferenceSystem.MAP_SPACE
 
     def __post_init__(self) -> None:
         """Refuse values that no export can have.
@@ -94,6 +104,11 @@ class Settings:
             value=self.max_nodata_percent,
         )
         _require(self.start_index >= 0, "START_INDEX must be 0 or more, not {value}.", value=self.start_index)
+
+    @property
+    def is_in_pixel_space(self) -> bool:
+        """True if chips have no georeference."""
+        return self.reference_system is ReferenceSystem.PIXEL_SPACE
 
     @property
     def step_x_px(self) -> int:

@@ -14,7 +14,7 @@ from .dataset.band_statistics import Sums, merged, sums_are_exact_by_cells, sums
 from .dataset.label_statistics import ObjectCounts, PixelCounts, count_pixels
 from .errors import ChipsmithError
 from .formats import Chip, FormatWriter
-from .grid import Grid
+from .grid import IDENTITY, Grid
 from .labels.classes import ClassTable
 from .labels.clip import Objects
 from .labels.in_strips import ChipLabels, StripLabels
@@ -80,6 +80,8 @@ class Workshop:
     counter: Callable[[ChipLabels], Counts]
     blackens: bool
     """whether pixels around what a chip is labelled after become 0"""
+    has_bare_chips: bool
+    """whether chips have no georeference"""
     counts_nodata: bool
     """whether records give the share of nodata"""
     progress: Progress
@@ -175,14 +177,16 @@ def _darkened(shop: Workshop, block: PixelBlock, labels: ChipLabels) -> PixelBlo
 def _write_chip(shop: Workshop, blocks: list[PixelBlock], labels: ChipLabels, row: int, column: int) -> ChipRecord:
     number = int(shop.numbers[row, column])
     name = f"{stem(number)}.{shop.extension}"
-    grid = shop.plan.grid.part(blocks[0].window)
+    window = blocks[0].window
+    place = shop.plan.grid.part(window)
+    grid = Grid(window.width, window.height, IDENTITY) if shop.has_bare_chips else place
     images = []
     for folder, output, block in zip((shop.labels.image_folder(labels), SECOND_IMAGES), shop.images, blocks):
         output.writer.write(f"{shop.folder}/{folder}/{name}", block.pixels, grid)
         images.append(f"{folder}/{name}")
     chip = Chip(stem(number), name, grid, len(shop.images[0].bands), labels)
     nodata = _nodata_percent(blocks[0], shop.images[0].bands) if shop.counts_nodata else 0.0
-    return ChipRecord(number, tuple(images), shop.labels.write(chip), shop.counter(labels), row, column, grid, nodata)
+    return ChipRecord(number, tuple(images), shop.labels.write(chip), shop.counter(labels), row, column, place, nodata)
 
 
 def _nodata_percent(block: PixelBlock, bands: tuple[Band, ...]) -> float:

@@ -14,11 +14,13 @@ from ..grid import Grid
 
 
 def write_georeference(path: str, grid: Grid) -> None:
-    """Write the world file and the `.aux.xml` of the chip at `path`.
+    """Write the world file and the `.aux.xml` of the chip at `path`; nothing for bare pixels.
 
     Raises:
         OutputError: if a file cannot be written.
     """
+    if not grid.is_georeferenced:
+        return
     write_file(world_file_path(path), world_file(grid).encode("ascii"))
     write_file(path + ".aux.xml", aux_xml(grid).encode("utf-8"))
 

@@ -22,8 +22,9 @@ def in_memory(profile: ChipProfile, pixels: np.ndarray, grid: Grid) -> gdal.Data
 
 def describe(dataset: gdal.Dataset, profile: ChipProfile, grid: Grid) -> None:
     """Give `dataset` the georeference of `grid` and what `profile` knows of the bands."""
-    dataset.SetProjection(grid.crs_wkt)
-    dataset.SetGeoTransform(grid.geotransform)
+    if grid.is_georeferenced:
+        dataset.SetProjection(grid.crs_wkt)
+        dataset.SetGeoTransform(grid.geotransform)
     nodata = profile.common_nodata
     for number, name in enumerate(profile.band_names, start=1):
         band = dataset.GetRasterBand(number)

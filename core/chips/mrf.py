@@ -32,11 +32,12 @@ _DESCRIPTION = """<MRF_META>
     <DataType>{type_name}</DataType>
 {nodata}    <NetByteOrder>FALSE</NetByteOrder>
   </Raster>
-  <GeoTags>
+{place}</MRF_META>
+"""
+_PLACE = """  <GeoTags>
     <BoundingBox minx="{x_min!r}" miny="{y_min!r}" maxx="{x_max!r}" maxy="{y_max!r}" />
     <Projection>{crs}</Projection>
   </GeoTags>
-</MRF_META>
 """
 
 
@@ -66,7 +67,7 @@ class MrfWriter:
             ):
                 write_file(name, content)
                 written.append(name)
-            if not grid.is_north_up:
+            if grid.is_georeferenced and not grid.is_north_up:
                 write_file(f"{path}.aux.xml", aux_xml(grid).encode("utf-8"))
         except OutputError:
             for name in written:
@@ -75,7 +76,6 @@ class MrfWriter:
             raise
 
     def _description(self, shape: tuple[int, ...], grid: Grid, compression: str) -> bytes:
-        x_min, y_min, x_max, y_max = grid.bounds_map()
         nodata = self._profile.common_nodata
         return _DESCRIPTION.format(
             width=shape[1],
@@ -84,9 +84,11 @@ class MrfWriter:
             compression=compression,
             type_name=self._type_name,
             nodata="" if nodata is None else f'    <DataValues NoData="{nodata!r}" />\n',
-            x_min=x_min,
-            y_min=y_min,
-            x_max=x_max,
-            y_max=y_max,
-            crs=escape(grid.crs_wkt, quote=False),
+            place=_place(grid) if grid.is_georeferenced else "",
         ).encode("utf-8")
+
+
+def _place(grid: Grid) -> str:
+    x_min, y_min, x_max, y_max = grid.bounds_map()
+    crs = escape(grid.crs_wkt, quote=False)
+    return _PLACE.format(x_min=x_min, y_min=y_min, x_max=x_max, y_max=y_max, crs=crs)

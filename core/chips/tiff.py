@@ -19,7 +19,7 @@ from osgeo import gdal, gdal_array
 from ..errors import OutputError
 from ..files import write_file
 from ..gdal_calls import GdalError, call, run
-from ..grid import Grid
+from ..grid import IDENTITY, GeoTransform, Grid
 from .in_memory import describe, in_memory
 from .profile import ChipProfile
 
@@ -36,13 +36,13 @@ class TiffWriter:
         self._profile = profile
         # The horizontal predictor is defined for integers; class values pack better without.
         self._uses_predictor = profile.dtype.kind in "iu" and not profile.is_label
-        self._templates: dict[bool, _Template | None] = {}
-        for is_north_up in (True, False):
-            self._templates[is_north_up] = self._checked_template(is_north_up)
+        self._templates = {
+            kind: self._checked_template(first, other) for kind, (first, other) in _example_places().items()
+        }
 
     def write(self, path: str, pixels: np.ndarray, grid: Grid) -> None:
         """Write `pixels` (rows, columns, bands)."""
-        template = self._templates[grid.is_north_up] if pixels.shape[:2] == self._shape else None
+        template = self._templates[_kind_of(grid)] if pixels.shape[:2] == self._shape else None
         if template is None:
             self._write_by_driver(path, pixels, grid)
         else:
@@ -63,10 +63,11 @@ class TiffWriter:
         packer = zlib.compressobj(1, zlib.DEFLATED, 15, 9, zlib.Z_RLE)
         return packer.compress(differences.data.cast("B")) + packer.flush()
 
-    def _checked_template(self, is_north_up: bool) -> _Template | None:
-        turn = 0.0 if is_north_up else 0.125
-        first = Grid(*self._shape[::-1], (1000.0, 0.5, turn, 2000.0, turn, -0.5), self._profile.crs_wkt)
-        other = Grid(*self._shape[::-1], (7.25, 0.5, turn, -11.5, turn, -0.5), self._profile.crs_wkt)
+    def _checked_template(self, first_place: GeoTransform, other_place: GeoTransform) -> _Template | None:
+        """Make a template at one place and try it at another."""
+        crs_wkt = self._profile.crs_wkt
+        first = Grid(*self._shape[::-1], first_place, crs_wkt)
+        other = Grid(*self._shape[::-1], other_place, crs_wkt)
         shape = (*self._shape, self._profile.bands)
         pixels = np.arange(np.prod(shape)).reshape(shape).astype(self._profile.dtype)
         try:
@@ -145,24 +146,38 @@ class _Template:
         if count != 1 or data_offset + entries[_STRIP_BYTE_COUNTS][1] != len(file):
             raise ValueError("the pixels are not one strip at the end of the file")
         self._header = file[:data_offset]
-        self._is_plain = _TIEPOINT in entries
-        if self._is_plain:
-            self._tiepoint_at, self._scale_at = entries[_TIEPOINT][1], entries[_PIXEL_SCALE][1]
-        else:
-            self._transformation_at = entries[_TRANSFORMATION][1]
+        self._tiepoint_at = entries[_TIEPOINT][1] if _TIEPOINT in entries else None
+        self._scale_at = entries[_PIXEL_SCALE][1] if _PIXEL_SCALE in entries else None
+        self._transformation_at = entries[_TRANSFORMATION][1] if _TRANSFORMATION in entries else None
 
     def header(self, grid: Grid, data_length: int) -> bytearray:
         """Return the header of a chip on `grid` whose compressed pixels take `data_length` bytes."""
         header = bytearray(self._header)
         struct.pack_into("<I", header, self._byte_count_at, data_length)
         g = grid.geotransform
-        if self._is_plain:
+        if self._tiepoint_at is not None and self._scale_at is not None:
             struct.pack_into("<6d", header, self._tiepoint_at, 0, 0, 0, g[0], g[3], 0)
             struct.pack_into("<3d", header, self._scale_at, g[1], -g[5], 0)
-        else:
+        elif self._transformation_at is not None:
             matrix = (g[1], g[2], 0, g[0], g[4], g[5], 0, g[3], 0, 0, 0, 0, 0, 0, 0, 1)
             struct.pack_into("<16d", header, self._transformation_at, *matrix)
         return header
+
+
+def _kind_of(grid: Grid) -> str:
+    """Return which template serves chips on `grid`."""
+    if not grid.is_georeferenced:
+        return "bare"
+    return "north-up" if grid.is_north_up else "turned"
+
+
+def _example_places() -> dict[str, tuple[GeoTransform, GeoTransform]]:
+    """Return two geotransforms for each kind of template."""
+    return {
+        "bare": (IDENTITY, IDENTITY),
+        "north-up": ((1000.0, 0.5, 0.0, 2000.0, 0.0, -0.5), (7.25, 0.5, 0.0, -11.5, 0.0, -0.5)),
+        "turned": ((1000.0, 0.5, 0.125, 2000.0, 0.125, -0.5), (7.25, 0.5, 0.125, -11.5, 0.125, -0.5)),
+    }
 
 
 def _entries(file: bytes) -> dict[int, tuple[int, int, int]]:

@@ -53,6 +53,7 @@ class Existing:
     classes: ClassTable
     instance_classes: ClassTable
     fix_chip_size: bool
+    reference_system: str
     blacken_around_feature: bool
     band_sums: tuple[Sums, ...]
     """of each image"""
@@ -113,6 +114,7 @@ def check_can_append(existing: Existing, settings: Settings, extension: str, ima
         ("TILE_SIZE_X", existing.tile_width_px, settings.tile_width_px),
         ("TILE_SIZE_Y", existing.tile_height_px, settings.tile_height_px),
         ("CHIP_FORMAT", f".{existing.chip_extension}", f".{extension}"),
+        ("REFERENCE_SYSTEM", existing.reference_system, settings.reference_system.value),
         ("FIX_CHIP_SIZE", existing.fix_chip_size, settings.fix_chip_size),
         ("BLACKEN_AROUND_FEATURE", existing.blacken_around_feature, settings.blacken_around_feature),
     ]
@@ -227,6 +229,7 @@ def _parse(folder: Path) -> Existing:
         next_index=next_index,
         classes=classes,
         instance_classes=_class_table(model.get(INSTANCE_CLASSES_KEY, [])),
+        reference_system=model.get("ImageSpaceUsed", "MAP_SPACE"),
         fix_chip_size=model.get("CropTileMode", "Fixed_Size") == "Fixed_Size",
         blacken_around_feature=bool(model.get("BlackenAroundFeature", False)),
         band_sums=band_sums,

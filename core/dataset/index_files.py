@@ -72,7 +72,7 @@ def model_file(contents: Contents) -> bytes:
         "BlackenAroundFeature": settings.blacken_around_feature,
         "IsMultidimensional": False,
         "CropTileMode": "Fixed_Size" if settings.fix_chip_size else "Variable_Size",
-        "ImageSpaceUsed": "MAP_SPACE",
+        "ImageSpaceUsed": settings.reference_system.value,
         "MinCellSize": _cell_size(contents.min_cell, contents.crs_wkt),
         "MaxCellSize": _cell_size(contents.max_cell, contents.crs_wkt),
     }
@@ -140,6 +140,8 @@ def _cell_size(cell: CellSize, crs_wkt: str) -> dict[str, Any]:
 
 def _spatial_reference(crs_wkt: str) -> dict[str, Any]:
     """Return the CRS by its EPSG code (and the older code of web maps), else as WKT."""
+    if not crs_wkt:
+        return {}
     reference = osr.SpatialReference()
     try:
         call(reference.ImportFromWkt, crs_wkt)

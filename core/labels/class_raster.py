@@ -10,7 +10,8 @@ import numpy as np
 from ..errors import LabelError
 from ..grid import Grid
 from ..settings import Resampling
-from ..sources.gdal_raster import grid_of, on_grid, open_dataset
+from ..sources.gdal_raster import on_grid, open_dataset
+from ..sources.image import believed_grid
 from ..sources.raster import PixelBlock, Raster, valid_pixels
 
 LARGEST_VALUE = 2**31 - 1
@@ -27,8 +28,8 @@ def open_class_raster(path: str, name: str, grid: Grid, crs_wkt: str = "", open_
         open_options: GDAL open options.
 
     Raises:
-        SourceError: if it cannot be opened.
-        LabelError: if it has no CRS or several bands.
+        SourceError: if it cannot be opened or has no CRS.
+        LabelError: if it has several bands.
     """
     dataset = open_dataset(path, name, open_options)
     if dataset.RasterCount != 1:
@@ -37,13 +38,7 @@ def open_class_raster(path: str, name: str, grid: Grid, crs_wkt: str = "", open_
             name=name,
             count=dataset.RasterCount,
         )
-    own = grid_of(dataset)
-    source_grid = Grid(own.width, own.height, own.geotransform, crs_wkt or own.crs_wkt)
-    if not source_grid.crs_wkt:
-        raise LabelError(
-            "{name} has no coordinate reference system; set it in the layer's properties and run again.",
-            name=name,
-        )
+    source_grid = believed_grid(dataset, name, crs_wkt, grid)
     return on_grid(dataset, name, grid, source_grid, Resampling.NEAREST)
 
 

@@ -10,9 +10,10 @@ from osgeo import gdal, gdal_array
 
 from ..errors import SettingsError, SourceError
 from ..gdal_calls import GdalError, call
-from ..grid import Grid, Window
+from ..grid import IDENTITY, Grid, Window
 from ..settings import Resampling
-from .raster import Band, PixelBlock, fill_values
+from .raster import Band, PixelBlock, Raster, fill_values
+from .window_warp import WindowWarp
 
 _COLOUR_NAMES = {
     gdal.GCI_RedBand: "Red",
@@ -147,15 +148,14 @@ def open_dataset(path: str, name: str, open_options: Sequence[str] = ()) -> gdal
 
 def grid_of(dataset: gdal.Dataset) -> Grid:
     """Return the dataset's own grid."""
-    return Grid(
-        dataset.RasterXSize,
-        dataset.RasterYSize,
-        tuple(dataset.GetGeoTransform()),
-        dataset.GetProjection() or "",
-    )
+    geotransform = tuple(dataset.GetGeoTransform())
+    if geotransform == IDENTITY:
+        # Without a geotransform QGIS shows pixel (x, y) at (x, -y), and so do we.
+        geotransform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
+    return Grid(dataset.RasterXSize, dataset.RasterYSize, geotransform, dataset.GetProjection() or "")
 
 
-def on_grid(dataset: gdal.Dataset, name: str, grid: Grid, source_grid: Grid, resampling: Resampling) -> GdalRaster:
+def on_grid(dataset: gdal.Dataset, name: str, grid: Grid, source_grid: Grid, resampling: Resampling) -> Raster:
     """Return the raster on `grid`: pixel for pixel if the lattices agree, else warped.
 
     Args:
@@ -171,6 +171,9 @@ def on_grid(dataset: gdal.Dataset, name: str, grid: Grid, source_grid: Grid, res
     offset = source_grid.offset_of(grid) if source_grid.crs_wkt == grid.crs_wkt else None
     if offset is not None:
         return GdalRaster(dataset, name, grid, offset)
+    if not grid.is_north_up:
+        own = GdalRaster(dataset, name, source_grid)
+        return WindowWarp(dataset, name, grid, source_grid.crs_wkt, own.bands, own.dtype, resampling)
     nodata = [dataset.GetRasterBand(i + 1).GetNoDataValue() for i in range(dataset.RasterCount)]
     x_min, y_min, x_max, y_max = grid.bounds_map()
     needs_mask = any(value is None for value in nodata)

@@ -11,6 +11,7 @@ from ..errors import SettingsError, SourceError
 from ..grid import Bounds, Grid, Window
 from ..settings import Resampling
 from .gdal_raster import GdalRaster, grid_of, on_grid, open_dataset
+from .raster import Raster
 
 
 def open_image(
@@ -20,7 +21,7 @@ def open_image(
     cell_size_map: float | None = None,
     resampling: Resampling = Resampling.BILINEAR,
     open_options: Sequence[str] = (),
-) -> GdalRaster:
+) -> Raster:
     """Open an image for map space: north-up, in its own CRS.
 
     Args:
@@ -36,12 +37,29 @@ def open_image(
         SettingsError: if the cell size makes no image.
     """
     dataset = open_dataset(path, name, open_options)
-    source_grid = _believed_grid(dataset, name, crs_wkt)
+    source_grid = believed_grid(dataset, name, crs_wkt)
     if cell_size_map is None and source_grid.is_north_up:
         return GdalRaster(dataset, name, source_grid)
     if cell_size_map is not None and cell_size_map <= 0:
         raise SettingsError("CELL_SIZE must be more than 0, not {value}.", value=cell_size_map)
     return on_grid(dataset, name, source_grid.north_up(cell_size_map), source_grid, resampling)
+
+
+def open_pixels(path: str, name: str, crs_wkt: str = "", open_options: Sequence[str] = ()) -> Raster:
+    """Open an image for pixel space: its own grid, whatever its direction, with or without CRS.
+
+    Args:
+        path: anything GDAL opens.
+        name: what the user calls it, for messages.
+        crs_wkt: CRS to believe instead of the file's.
+        open_options: GDAL open options.
+
+    Raises:
+        SourceError: if it cannot be opened.
+    """
+    dataset = open_dataset(path, name, open_options)
+    own = grid_of(dataset)
+    return GdalRaster(dataset, name, Grid(own.width, own.height, own.geotransform, crs_wkt or own.crs_wkt))
 
 
 def open_on_image_grid(
@@ -51,14 +69,14 @@ def open_on_image_grid(
     crs_wkt: str = "",
     resampling: Resampling = Resampling.BILINEAR,
     open_options: Sequence[str] = (),
-) -> GdalRaster:
+) -> Raster:
     """Open a further image on the grid of the first, whatever its own; outside it has nodata, or 0.
 
     Raises:
         SourceError: if it cannot be opened or has no CRS.
     """
     dataset = open_dataset(path, name, open_options)
-    return on_grid(dataset, name, grid, _believed_grid(dataset, name, crs_wkt), resampling)
+    return on_grid(dataset, name, grid, believed_grid(dataset, name, crs_wkt, grid), resampling)
 
 
 def region_of(grid: Grid, extent_map: Bounds | None) -> Window:
@@ -79,14 +97,36 @@ def region_of(grid: Grid, extent_map: Bounds | None) -> Window:
     return region
 
 
-def _believed_grid(dataset: gdal.Dataset, name: str, crs_wkt: str) -> Grid:
-    """Return the dataset's grid with the CRS that is to be believed."""
+def believed_grid(dataset: gdal.Dataset, name: str, crs_wkt: str, beside: Grid | None = None) -> Grid:
+    """Return the dataset's grid with the CRS that is to be believed.
+
+    Args:
+        dataset: the raster.
+        name: what the user calls it, for messages.
+        crs_wkt: CRS to believe instead of the file's.
+        beside: grid of the image that it goes with; if that has no CRS, none is needed here.
+
+    Raises:
+        SourceError: if there is no CRS, or only one of the two has one.
+    """
     own = grid_of(dataset)
-    if not (crs_wkt or own.crs_wkt):
+    crs_wkt = crs_wkt or own.crs_wkt
+    needs_none = beside is not None and not beside.crs_wkt
+    if not crs_wkt and not needs_none:
         raise SourceError(
             "{name} has no coordinate reference system; set it in the layer's properties and run again.", name=name
         )
-    return Grid(own.width, own.height, own.geotransform, crs_wkt or own.crs_wkt)
+    if beside is not None and needs_none:
+        # Both lie in pixels; a CRS of one alone would mean nothing.
+        bare = Grid(own.width, own.height, own.geotransform)
+        if beside.offset_of(bare) is None:
+            raise SourceError(
+                "{name} does not have the pixels of the image, which has no coordinate reference system to compare; "
+                "choose a raster on the same grid.",
+                name=name,
+            )
+        return bare
+    return Grid(own.width, own.height, own.geotransform, crs_wkt)
 
 
 def _text(bounds: Bounds) -> str:

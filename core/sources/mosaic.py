@@ -17,10 +17,11 @@ import numpy as np
 from ..grid import Window
 from ..progress import Progress
 from ..settings import Resampling
-from .gdal_raster import GdalRaster, on_grid, open_dataset
+from .gdal_raster import on_grid, open_dataset
 from .items import Item
 from .mosaic_layout import Layout, Placed, lay_out
-from .raster import Band, PixelBlock, fill_values, valid_samples
+from .mosaic_notes import tell_about
+from .raster import Band, PixelBlock, Raster, fill_values, valid_samples
 
 # Files that are kept open, the most recently read ones.
 MAX_OPEN = 64
@@ -47,7 +48,9 @@ def open_mosaic(
         SourceError: if an item cannot be opened, has no CRS or cannot be brought to the first one's.
         SettingsError: if items differ in bands or pixel type, or the cell size makes no image.
     """
-    return Mosaic(lay_out(items, cell_size_map, resampling, progress), resampling)
+    layout = lay_out(items, cell_size_map, progress)
+    tell_about(layout, resampling, progress)
+    return Mosaic(layout, resampling)
 
 
 class Mosaic:
@@ -58,7 +61,7 @@ class Mosaic:
         first = layout.placed[0]
         self._placed = layout.placed
         self._resampling = resampling
-        self._open: OrderedDict[int, GdalRaster] = OrderedDict()
+        self._open: OrderedDict[int, Raster] = OrderedDict()
         self.grid = layout.grid
         self.bands = first.bands
         self.dtype = first.dtype
@@ -92,7 +95,7 @@ class Mosaic:
         meets = (self._starts < (window.x_end, window.y_end)) & (self._ends > (window.x, window.y))
         return [int(index) for index in np.flatnonzero(meets.all(axis=1))[::-1]]
 
-    def _raster(self, index: int) -> GdalRaster:
+    def _raster(self, index: int) -> Raster:
         """Return an item on its part of the grid, opened if it is not open."""
         raster = self._open.pop(index, None)
         if raster is None:

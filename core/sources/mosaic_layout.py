@@ -7,21 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from osgeo import gdal, osr
+from osgeo import gdal
 
-from ..crs import spatial_reference, transform_between
-from ..errors import LabelError, Message, SettingsError, SourceError
+from ..crs import Transform, spatial_reference, transform_between
+from ..errors import LabelError, SettingsError, SourceError
 from ..grid import Bounds, Grid, Window
 from ..progress import Progress, stop_if_cancelled
-from ..settings import Resampling
 from .gdal_raster import GdalRaster, grid_of, open_dataset
 from .items import Item
 from .raster import Band, may_hold_nodata
 
 # Points on each side of an item that is brought to another CRS: sides may bend.
 _POINTS_ON_A_SIDE = 22
-# A mosaic with less of its area covered than this is worth a warning.
-_SPARSE = 0.01
 
 
 @dataclass(frozen=True)
@@ -59,45 +56,68 @@ class Layout:
         return any(_has_gap(windows, int(y), self.grid.width) for y in edges[:-1])
 
 
-def lay_out(items: Sequence[Item], cell_size_map: float | None, resampling: Resampling, progress: Progress) -> Layout:
-    """Return where the items lie; what the user should know of it is told.
+def lay_out(items: Sequence[Item], cell_size_map: float | None, progress: Progress) -> Layout:
+    """Return where the items lie.
 
     The grid is the first item's, north-up, grown to the extent of all.
 
     Raises:
-        SourceError: if an item cannot be opened, has no CRS or does not fit into the first one's.
+        SourceError: if an item cannot be opened, has no CRS or cannot be brought to the first one's.
         SettingsError: if items differ in bands or pixel type, or the cell size makes no image.
     """
     if cell_size_map is not None and cell_size_map <= 0:
         raise SettingsError("CELL_SIZE must be more than 0, not {value}.", value=cell_size_map)
-    grid = Grid(1, 1, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
+    dataset = open_dataset(items[0].path, items[0].name, items[0].open_options)
+    grid = _believed_grid(dataset, items[0])
+    if cell_size_map is not None or not grid.is_north_up:
+        grid = grid.north_up(cell_size_map)
+    moves = _Moves(grid.crs_wkt)
     placed: list[Placed] = []
-    reprojected: list[Item] = []
     for number, item in enumerate(items):
         stop_if_cancelled(progress)
-        dataset = open_dataset(item.path, item.name, item.open_options)
-        own = _believed_grid(dataset, item)
-        if not placed:
-            plain = cell_size_map is None and own.is_north_up
-            grid = own if plain else own.north_up(cell_size_map)
-        if _is_same_crs(own.crs_wkt, grid.crs_wkt):
-            own = replace(own, crs_wkt=grid.crs_wkt)
-        else:
-            reprojected.append(item)
-        place = _placed(item, dataset, own, grid)
+        if number:
+            dataset = open_dataset(item.path, item.name, item.open_options)
+        place = _placed(item, dataset, grid, moves)
         _check_alike(place, placed[0] if placed else place)
         placed.append(place)
         progress.report((number + 1) / len(items))
-    layout = _grown(grid, placed)
-    _tell(layout, reprojected, resampling, progress)
-    return layout
+    return _grown(grid, placed)
 
 
-def _placed(item: Item, dataset: gdal.Dataset, own: Grid, grid: Grid) -> Placed:
+class _Moves:
+    """The transformations of all items' CRS to one."""
+
+    def __init__(self, target_wkt: str) -> None:
+        self._target_wkt = target_wkt
+        self._target = spatial_reference(target_wkt)
+        self._known: dict[str, Transform | None] = {target_wkt: None}
+
+    def of(self, wkt: str) -> Transform | None:
+        """Return the transformation from a CRS; None if it is the same one."""
+        if wkt not in self._known:
+            is_same = bool(spatial_reference(wkt).IsSame(self._target))
+            self._known[wkt] = None if is_same else transform_between(wkt, self._target_wkt)
+        return self._known[wkt]
+
+
+def _placed(item: Item, dataset: gdal.Dataset, grid: Grid, moves: _Moves) -> Placed:
+    """Return the place of an item in pixels of `grid`."""
     raster = GdalRaster(dataset, item.name)
     last = dataset.GetRasterBand(dataset.RasterCount)
-    offset = grid.offset_of(own) if own.crs_wkt == grid.crs_wkt else None
-    window = grid.window_of(_bounds_on(grid, own, item)) if offset is None else Window(*offset, own.width, own.height)
+    own = _believed_grid(dataset, item)
+    try:
+        move = moves.of(own.crs_wkt)
+        offset = None
+        if move is None:
+            own = replace(own, crs_wkt=grid.crs_wkt)
+            offset = grid.offset_of(own)
+        window = Window(*offset, own.width, own.height) if offset else grid.window_of(_bounds(own, move))
+    except LabelError as error:
+        raise SourceError(
+            "{name} cannot be brought to the coordinate reference system of the first item; leave it out or set "
+            "PROCESS_ALL_RASTER_ITEMS.",
+            name=item.name,
+        ) from error
     return Placed(
         item,
         own,
@@ -135,25 +155,21 @@ def _has_gap(windows: np.ndarray, y: int, width: int) -> bool:
     return bool((starts > reached).any())
 
 
-def _bounds_on(grid: Grid, own: Grid, item: Item) -> Bounds:
-    """Return the bounding box of an item in the CRS of `grid`."""
-    if own.crs_wkt == grid.crs_wkt:
+def _bounds(own: Grid, move: Transform | None) -> Bounds:
+    """Return the bounding box of an item carried through `move`.
+
+    Raises:
+        LabelError: if a point of its outline cannot be carried.
+    """
+    if move is None:
         return own.bounds_map()
     steps = np.linspace(0.0, 1.0, _POINTS_ON_A_SIDE)
     zeros, ones = np.zeros_like(steps), np.ones_like(steps)
     sides = [(steps, zeros), (steps, ones), (zeros, steps), (ones, steps)]
     outline = np.concatenate([np.column_stack((x * own.width, y * own.height)) for x, y in sides])
-    try:
-        moved = transform_between(own.crs_wkt, grid.crs_wkt)(own.to_map(outline))
-    except LabelError:
-        moved = np.full_like(outline, np.nan)
+    moved = move(own.to_map(outline))
     if not np.isfinite(moved).all():
-        raise SourceError(
-            "{name} cannot be brought to the coordinate reference system of the first item ({crs}); leave it out or "
-            "set PROCESS_ALL_RASTER_ITEMS.",
-            name=item.name,
-            crs=_crs_name(grid.crs_wkt),
-        )
+        raise LabelError("The outline cannot be transformed.")
     (x_min, y_min), (x_max, y_max) = moved.min(axis=0), moved.max(axis=0)
     return float(x_min), float(y_min), float(x_max), float(y_max)
 
@@ -181,43 +197,3 @@ def _check_alike(place: Placed, first: Placed) -> None:
         first_bands=len(first.bands),
         first_dtype=first.dtype.name,
     )
-
-
-def _tell(layout: Layout, reprojected: Sequence[Item], resampling: Resampling, progress: Progress) -> None:
-    first, crs = layout.placed[0], _crs_name(layout.grid.crs_wkt)
-    resampled = [place.item for place in layout.placed if not place.is_aligned]
-    other_nodata = [place.item for place in layout.placed if _nodata(place) != _nodata(first)]
-    if reprojected:
-        template = "Items reprojected to {crs}, the CRS of the first: {count}, among them {item}."
-        progress.info(Message(template, crs=crs, count=len(reprojected), item=reprojected[0].title))
-    if resampled:
-        template = "Items resampled ({method}) to the pixels of the image: {count}, among them {item}."
-        progress.info(
-            Message(template, method=resampling.value, count=len(resampled), item=resampled[0].title),
-        )
-    if other_nodata:
-        template = (
-            "Items with another nodata value than the first: {count}, among them {item}; the mosaic has the first "
-            "one's, so data of that value become nodata."
-        )
-        progress.warning(Message(template, count=len(other_nodata), item=other_nodata[0].title))
-    area = sum(place.window.width * place.window.height for place in layout.placed)
-    if area < _SPARSE * layout.grid.width * layout.grid.height:
-        template = (
-            "The items lie far apart: less than {percent} % of the image that holds them all has data; "
-            "PROCESS_ALL_RASTER_ITEMS=true would cut each for itself."
-        )
-        progress.warning(Message(template, percent=round(100 * _SPARSE)))
-
-
-def _nodata(place: Placed) -> tuple[str, ...]:
-    # As text, in which NaN equals itself.
-    return tuple(str(band.nodata) for band in place.bands)
-
-
-def _is_same_crs(a: str, b: str) -> bool:
-    return a == b or bool(spatial_reference(a).IsSame(spatial_reference(b)))
-
-
-def _crs_name(wkt: str) -> str:
-    return osr.SpatialReference(wkt).GetName() or "?"

@@ -95,7 +95,7 @@ class FineCounts:
 
     def add(self, samples: np.ndarray) -> None:
         """Count `samples` (n,), the same as in the first pass."""
-        if samples.size == 0:
+        if samples.size == 0 or not self._open:
             return
         keys = keys_of(samples)
         for index in self._open:

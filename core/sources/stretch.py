@@ -132,8 +132,8 @@ class StretchedRaster:
         """Return samples of one band between its limits, uint8 of the same shape; NaN becomes anything."""
         low, high, first = self._limits[index].low, self._limits[index].high, self.first_value
         if low == high:
-            return np.where(samples > low, 255, first).astype(np.uint8)
-        with np.errstate(invalid="ignore"):
+            return np.where(samples.astype(np.float64) > low, 255, first).astype(np.uint8)
+        with np.errstate(over="ignore", invalid="ignore"):
             values = np.subtract(samples, low, dtype=np.float64)
             values /= high - low
             values *= 255 - first

@@ -321,3 +321,24 @@ def test_workers_make_no_difference_to_cyclegan_and_progress_rises(tmp_path):
     run_any(image, tmp_path / "two", CYCLEGAN, second=second, tile=10, workers=3)
     assert tree(tmp_path / "two") == tree(tmp_path / "one")
     assert listener.fractions == sorted(listener.fractions) and listener.fractions[-1] == pytest.approx(1)
+
+
+@pytest.mark.parametrize("metadata_format", [TILES, CLASSIFIED])
+def test_a_second_image_that_only_meets_the_image_outside_the_extent_is_said(tmp_path, metadata_format):
+    second = write_raster(tmp_path / "second.tif", noise(64, 30, 3), _place(40, 0))
+    labels = drawn([shapely.box(4, 4, 20, 20)]) if metadata_format is CLASSIFIED else None
+    listener, said = Listener(), ""
+    try:
+        run_any(
+            picture(tmp_path),
+            tmp_path / "out",
+            metadata_format,
+            labels,
+            second=second,
+            tile=32,
+            extent=(X, Y - 32 * STEP, X + 32 * STEP, Y),
+            progress=listener,
+        )
+    except ChipsmithError as error:
+        said = str(error)
+    assert "ADDITIONAL_INPUT_RASTER" in said + " ".join(map(str, listener.warnings))

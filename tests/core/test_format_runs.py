@@ -360,3 +360,20 @@ def test_the_small_scene_of_other_tests_has_chips_of_every_format(tmp_path):
     for item in (KITTI, VOC):
         assert len(check_files(small_export(tmp_path, item))) == 9
         (tmp_path / "out").rename(tmp_path / item.value)
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+@pytest.mark.parametrize("metadata_format", WHOLE)
+def test_cancel_between_blocks_of_columns(tmp_path, monkeypatch, metadata_format, workers):
+    """Numbers follow reading order, chips are written block by block; what is left can be added to."""
+    monkeypatch.setattr(plan, "STRIP_BYTES", 1)
+    monkeypatch.setattr(plan, "WIDEST_STRIP_BYTES", 1)
+    folder = tmp_path / "out"
+    seen = folder / "images"
+    listener = Listener(cancel_when=lambda: seen.exists() and len(list(seen.rglob("*.tif"))) >= 8)
+    summary = go(tmp_path, metadata_format, folder, progress=listener, workers=workers)
+    left = check_files(folder)
+    assert summary.cancelled and 0 < len(left) == statistics_of(folder)["NumTiles"]
+    assert summary.next_index == statistics_of(folder)["NextTileIndex"] == int(left[-1]) + 1
+    added = go(tmp_path, metadata_format, folder, start_index=summary.next_index)
+    assert len(check_files(folder)) == len(left) + added.chips

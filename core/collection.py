@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A collection cut item by item, each on its own grid, into one dataset with one numbering.
+
+Every item is an export that adds to the dataset of those before. An item that
+cannot be cut (no label meets it, no tile fits into it, it lies outside the EXTENT) is left
+out and said; what is wrong with all items ends the run as what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial, reduce
+from pathlib import Path
+from typing import Any
+
+from .collection_classes import with_classes_of_all
+from .collection_counts import Left, added, rasters_in, say_rasters, unlabelled
+from .dataset.existing import ImageKind, read_existing
+from .errors import CancelledError, LabelError, SettingsError
+from .export import ChipNote, Summary, export, kind_of
+from .formats import FORMATS
+from .inputs import ImageInput, Inputs
+from .progress import PartOfProgress, Progress, stop_if_cancelled
+from .settings import Settings
+
+
+@dataclass(frozen=True)
+class CollectionItem:
+    """An item of a collection; it is opened whenever it is needed, so that few files are open at a time."""
+
+    name: str
+    """what the user calls it, for messages and footprints"""
+    open: Callable[[], ImageInput]
+
+
+@dataclass(frozen=True)
+class CollectionSummary:
+    """What a run did, over all items."""
+
+    total: Summary
+    chips: tuple[tuple[str, int], ...]
+    """name and chips of each item that has any, in the order of numbers"""
+    left_out: int
+    """items without a chip because of what they are"""
+
+
+InputsOf = Callable[[ImageInput], Inputs]
+_UNUSABLE = (LabelError, SettingsError)
+
+
+def export_items(
+    settings: Settings,
+    items: Sequence[CollectionItem],
+    inputs_of: InputsOf,
+    folder: Path,
+    progress: Progress,
+    workers: int = 1,
+    provenance: Mapping[str, Any] | None = None,
+    on_chip: Callable[[str, ChipNote], None] | None = None,
+) -> CollectionSummary:
+    """Cut and write the chips of all items.
+
+    Args:
+        settings: the choices; START_INDEX is that of the first chip of all.
+        items: in the order in which their chips are numbered.
+        inputs_of: what goes with an image: labels on its grid, names of classes, further image, mask.
+        folder: root of the dataset; made if missing, added to if it holds one.
+        progress: told how far it is, asked for cancel.
+        workers: threads that write chips.
+        provenance: further facts for the record of each item's run.
+        on_chip: told of every chip, with the name of its item.
+
+    Raises:
+        ChipsmithError: one sentence, if the run is impossible or failed; chips of
+            the items before stay a valid dataset.
+    """
+    left = Left(len(items))
+    usable = _usable(items, left, progress)
+    inputs_of = with_classes_of_all(settings, [item.open for item, _ in usable], inputs_of, progress)
+    run = _Run(settings, inputs_of, folder, workers, dict(provenance or {}), on_chip)
+    rasters_before = rasters_in(folder)
+    done: list[tuple[str, Summary]] = []
+    try:
+        for name, own in _each(run, usable, left, progress):
+            done.append((name, own))
+    except CancelledError:
+        if not done:
+            raise
+        done.append(("", replace(unlabelled(0, done[-1][1].next_index), cancelled=True)))
+    finally:
+        chips = tuple((name, own.chips) for name, own in done if own.chips)
+        if chips:
+            say_rasters(folder, rasters_before + len(chips))
+    left.tell(progress)
+    if not done:
+        raise left.as_error()
+    total = reduce(added, (own for _, own in done))
+    _check_labelled(settings, total)
+    return CollectionSummary(total, chips, left.count)
+
+
+def _each(
+    run: _Run, usable: Sequence[tuple[CollectionItem, int]], left: Left, progress: Progress
+) -> Iterator[tuple[str, Summary]]:
+    """Cut item after item; yield the name of each that gave chips, and what was done."""
+    pixels, begun, next_index = sum(size for _, size in usable), 0, run.settings.start_index
+    for item, size in usable:
+        part = PartOfProgress(progress, begun / pixels, (begun + size) / pixels)
+        begun += size
+        try:
+            own = run.export(item, next_index, part)
+        except _UNUSABLE as error:
+            left.add(item.name, error)
+            continue
+        next_index = own.next_index
+        yield item.name, own
+        if own.cancelled:
+            return
+
+
+@dataclass(frozen=True)
+class _Run:
+    """What the exports of all items share."""
+
+    settings: Settings
+    inputs_of: InputsOf
+    folder: Path
+    workers: int
+    provenance: dict[str, Any]
+    on_chip: Callable[[str, ChipNote], None] | None
+
+    def export(self, item: CollectionItem, start_index: int, progress: Progress) -> Summary:
+        """Cut one item; chips in which no label was found are no error, for other items may have some."""
+        stop_if_cancelled(progress)
+        inputs = self.inputs_of(item.open())
+        try:
+            return export(
+                replace(self.settings, start_index=start_index),
+                inputs.image,
+                inputs.labels,
+                self.folder,
+                progress,
+                self.workers,
+                inputs.class_names,
+                {**self.provenance, "Item": item.name},
+                inputs.second,
+                inputs.instances,
+                inputs.mask,
+                None if self.on_chip is None else partial(self.on_chip, item.name),
+            )
+        except LabelError:
+            there = read_existing(self.folder)
+            if there is None or there.next_index <= start_index:
+                raise
+            return unlabelled(there.next_index - start_index, there.next_index)
+
+
+def _usable(items: Sequence[CollectionItem], left: Left, progress: Progress) -> list[tuple[CollectionItem, int]]:
+    """Return the items that can be opened, and the pixels to cut of each.
+
+    Raises:
+        SettingsError: if two differ in bands or pixel type.
+    """
+    usable: list[tuple[CollectionItem, int]] = []
+    first: tuple[CollectionItem, ImageKind] | None = None
+    for item in items:
+        stop_if_cancelled(progress)
+        try:
+            image = item.open()
+        except _UNUSABLE as error:
+            left.add(item.name, error)
+            continue
+        kind = kind_of(image.raster)
+        first = first or (item, kind)
+        if kind != first[1]:
+            raise SettingsError(
+                "{name} has {bands} bands of {dtype}, but {first} has {first_bands} of {first_dtype}; choose items "
+                "with the same bands and pixel type.",
+                name=item.name,
+                bands=kind.bands,
+                dtype=kind.dtype,
+                first=first[0].name,
+                first_bands=first[1].bands,
+                first_dtype=first[1].dtype,
+            )
+        usable.append((item, image.region.width * image.region.height))
+    return usable
+
+
+def _check_labelled(settings: Settings, total: Summary) -> None:
+    if FORMATS[settings.metadata_format].has_labels and total.labelled_chips == 0 and not total.cancelled:
+        raise LabelError(
+            "{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and "
+            "MIN_POLYGON_OVERLAP_RATIO.",
+            chips=total.chips,
+        )
