@@ -6,17 +6,19 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingFeatureSource, QgsWkbTypes
 
 from ..core.chips import CHIP_FILES, check_fits
 from ..core.cyclegan import SIDES, check_root
 from ..core.dataset.existing import ImageKind, check_can_append, read_existing
 from ..core.errors import LabelError, OutputError, SettingsError
-from ..core.export import kind_of
 from ..core.formats import FORMATS
 from ..core.grid import Grid
 from ..core.preparation import check_combination
 from ..core.settings import MetadataFormat, Settings
+from ..core.sources.raster import Raster
+from ..core.stretching import kind_of
 from .export_inputs import ExportInputs
 from .features import find_field, is_class_field
 
@@ -30,7 +32,7 @@ def check_inputs(inputs: ExportInputs) -> None:
     alg = inputs.algorithm
     settings = inputs.settings()
     image = inputs.image()
-    check_fits(settings.chip_format, image.dtype, len(image.bands))
+    images = [_checked_kind(image, settings)]
     if settings.is_in_pixel_space and inputs.is_given(alg.CELL_SIZE):
         raise SettingsError("CELL_SIZE is for MAP_SPACE; in PIXEL_SPACE chips have the file's own pixels.")
     inputs.region(image)
@@ -49,13 +51,18 @@ def check_inputs(inputs: ExportInputs) -> None:
     ):
         _check_source(inputs, settings, image.grid, data, raster, fields)
     _check_mask(inputs, settings, image.grid)
-    images = [kind_of(image)]
     if inputs.is_given(alg.ADDITIONAL_INPUT_RASTER):
         is_cyclegan = settings.metadata_format is MetadataFormat.CYCLEGAN
         second = inputs.second_on_its_own() if is_cyclegan else inputs.second_on(image.grid)
-        check_fits(settings.chip_format, second.dtype, len(second.bands))
-        images.append(kind_of(second))
+        images.append(_checked_kind(second, settings))
     _check_folder(inputs.folder(), settings, tuple(images))
+
+
+def _checked_kind(raster: Raster, settings: Settings) -> ImageKind:
+    """Return what the chips of `raster` will be like, if their format can hold them."""
+    kind = kind_of(raster, settings)
+    check_fits(settings.chip_format, np.dtype(kind.dtype), kind.bands)
+    return kind
 
 
 def _check_mask(inputs: ExportInputs, settings: Settings, grid: Grid) -> None:

@@ -21,7 +21,8 @@ from ..core.labels.class_raster import open_class_raster
 from ..core.labels.samples import FeatureSource
 from ..core.mask import mask_in_pixels
 from ..core.progress import Progress
-from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, ReferenceSystem, Resampling, Settings
+from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, ReferenceSystem, Resampling, Settings, StretchMethod
+from ..core.sources.band_subset import BandSubset
 from ..core.sources.image import open_image, open_on_image_grid, open_pixels, region_of
 from ..core.sources.raster import Raster
 from .features import read_features, read_geometries
@@ -59,6 +60,7 @@ class ExportInputs:
             fix_chip_size=self._bool(alg.FIX_CHIP_SIZE),
             blacken_around_feature=self._bool(alg.BLACKEN_AROUND_FEATURE),
             reference_system=ReferenceSystem(self._choice(alg.REFERENCE_SYSTEM)),
+            stretch=StretchMethod(self._choice(alg.STRETCH)),
         )
 
     def folder(self) -> str:
@@ -77,7 +79,9 @@ class ExportInputs:
         """
         alg = self.algorithm
         source = gdal_source(self._raster_layer(alg.INPUT_RASTER), alg.INPUT_RASTER)
-        return self._open(source, alg.INPUT_RASTER, self._double(alg.CELL_SIZE) or None)
+        raster = self._open(source, alg.INPUT_RASTER, self._double(alg.CELL_SIZE) or None)
+        numbers = alg.parameterAsInts(self.parameters, alg.BANDS, self.context)
+        return BandSubset(raster, numbers) if numbers else raster
 
     def region(self, image: Raster) -> Window:
         """Return the part of the image to cut.

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDistance,
     QgsProcessingParameterEnum,
@@ -21,7 +22,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, ReferenceSystem, Resampling
+from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, ReferenceSystem, Resampling, StretchMethod
 from .base import ChipsmithAlgorithm
 from .progress import FeedbackProgress
 
@@ -57,6 +58,8 @@ class ExportTrainingData(ChipsmithAlgorithm):
     INSTANCE_CLASS_VALUE_FIELD = "INSTANCE_CLASS_VALUE_FIELD"
     INPUT_MASK_POLYGONS = "INPUT_MASK_POLYGONS"
     REFERENCE_SYSTEM = "REFERENCE_SYSTEM"
+    BANDS = "BANDS"
+    STRETCH = "STRETCH"
     FOOTPRINTS = "FOOTPRINTS"
     START_INDEX = "START_INDEX"
     CHIP_COUNT = "CHIP_COUNT"
@@ -304,6 +307,28 @@ class ExportTrainingData(ChipsmithAlgorithm):
             self.tr(
                 "MAP_SPACE: north-up in the image's CRS. PIXEL_SPACE: the file's own pixels, also without a CRS "
                 "(features then lie at (x, -y), as QGIS shows the image); chips carry no georeference."
+            ),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBand(
+                self.BANDS,
+                self.tr("Bands"),
+                parentLayerParameterName=self.INPUT_RASTER,
+                optional=True,
+                allowMultiple=True,
+            ),
+            self.tr("Bands of the image to write, in this order; all if none is given. Not for the additional image."),
+            is_advanced=True,
+        )
+        self._add_choice(
+            self.STRETCH,
+            self.tr("Stretch to 8 bits"),
+            [item.value for item in StretchMethod],
+            StretchMethod.NONE.value,
+            self.tr(
+                "One set of limits for all chips, from the exported part of the image without nodata, recorded in the "
+                "dataset. JPEG of an image that is not 8-bit demands a stretch."
             ),
             is_advanced=True,
         )

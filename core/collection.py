@@ -16,13 +16,14 @@ from typing import Any
 
 from .collection_classes import with_classes_of_all
 from .collection_counts import Left, added, rasters_in, say_rasters, unlabelled
-from .dataset.existing import ImageKind, read_existing
+from .dataset.existing import read_existing
 from .errors import CancelledError, LabelError, SettingsError
-from .export import ChipNote, Summary, export, kind_of
+from .export import ChipNote, Summary, export
 from .formats import FORMATS
 from .inputs import ImageInput, Inputs
 from .progress import PartOfProgress, Progress, stop_if_cancelled
 from .settings import Settings
+from .sources.raster import Raster
 
 
 @dataclass(frozen=True)
@@ -163,7 +164,7 @@ def _usable(items: Sequence[CollectionItem], left: Left, progress: Progress) -> 
         SettingsError: if two differ in bands or pixel type.
     """
     usable: list[tuple[CollectionItem, int]] = []
-    first: tuple[CollectionItem, ImageKind] | None = None
+    first: tuple[CollectionItem, Raster] | None = None
     for item in items:
         stop_if_cancelled(progress)
         try:
@@ -171,21 +172,24 @@ def _usable(items: Sequence[CollectionItem], left: Left, progress: Progress) -> 
         except _UNUSABLE as error:
             left.add(item.name, error)
             continue
-        kind = kind_of(image.raster)
-        first = first or (item, kind)
-        if kind != first[1]:
-            raise SettingsError(
-                "{name} has {bands} bands of {dtype}, but {first} has {first_bands} of {first_dtype}; choose items "
-                "with the same bands and pixel type.",
-                name=item.name,
-                bands=kind.bands,
-                dtype=kind.dtype,
-                first=first[0].name,
-                first_bands=first[1].bands,
-                first_dtype=first[1].dtype,
-            )
+        first = first or (item, image.raster)
+        _check_alike(item.name, image.raster, first[0].name, first[1])
         usable.append((item, image.region.width * image.region.height))
     return usable
+
+
+def _check_alike(name: str, raster: Raster, first_name: str, first: Raster) -> None:
+    if (len(raster.bands), raster.dtype) != (len(first.bands), first.dtype):
+        raise SettingsError(
+            "{name} has {bands} bands of {dtype}, but {first} has {first_bands} of {first_dtype}; choose items with "
+            "the same bands and pixel type.",
+            name=name,
+            bands=len(raster.bands),
+            dtype=raster.dtype.name,
+            first=first_name,
+            first_bands=len(first.bands),
+            first_dtype=first.dtype.name,
+        )
 
 
 def _check_labelled(settings: Settings, total: Summary) -> None:

@@ -93,7 +93,7 @@ def say_rasters(folder: Path, count: int) -> None:
 
 def unlabelled(chips: int, next_index: int) -> Summary:
     """Return the summary of chips without any label."""
-    left_out = {fate: 0 for fate in Fate if fate is not Fate.WRITTEN}
+    left_out: dict[Fate, int] = {fate: 0 for fate in Fate if fate is not Fate.WRITTEN}
     return Summary(chips, 0, 0, next_index, left_out, LabelCounts(), False)
 
 

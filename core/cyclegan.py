@@ -8,16 +8,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from .chips import CHIP_FILES, check_fits
 from .dataset.existing import check_can_append, read_existing
 from .dataset.index_files import MAP_FILE
 from .errors import OutputError
-from .export import Summary, check_has_positions, export, kind_of
+from .export import Summary, check_has_positions, export
 from .formats import IMAGES
 from .inputs import ImageInput
 from .plan import plan_chips
 from .progress import PartOfProgress, Progress
 from .settings import Settings
+from .stretching import kind_of
 
 SIDES = ("A", "B")
 
@@ -58,11 +61,12 @@ def _check_sides(settings: Settings, images: tuple[ImageInput, ImageInput], fold
     """Refuse what one side cannot do before the other is begun."""
     check_root(folder)
     for side, image in zip(SIDES, images):
-        check_fits(settings.chip_format, image.raster.dtype, len(image.raster.bands))
+        kind = kind_of(image.raster, settings)
+        check_fits(settings.chip_format, np.dtype(kind.dtype), kind.bands)
         existing = read_existing(folder / side)
         if existing is not None:
             extension = CHIP_FILES[settings.chip_format].extension
-            check_can_append(existing, settings, extension, (kind_of(image.raster),))
+            check_can_append(existing, settings, extension, (kind,))
         check_has_positions(plan_chips(image.raster.grid, image.region, settings), settings)
 
 

@@ -16,7 +16,7 @@ from .chips import CHIP_FILES, check_fits, chip_writer
 from .chips.profile import ChipProfile
 from .dataset.band_statistics import no_sums
 from .dataset.contents import CellSize, Contents, ImageContents
-from .dataset.existing import Existing, ImageKind, appended, check_can_append, classes_to_append, read_existing
+from .dataset.existing import Existing, appended, check_can_append, classes_to_append, read_existing
 from .dataset.label_statistics import PixelStatistics
 from .dataset.output_folder import OutputFolder
 from .errors import CancelledError, ChipsmithError, LabelError, Message, SettingsError
@@ -33,6 +33,7 @@ from .progress import PartOfProgress, Progress
 from .settings import Settings
 from .sources.raster import Raster
 from .sources.strip_reader import StripReader
+from .stretching import kind_of, stretched
 from .survey import without_nodata, without_unlabelled
 from .write_chips import (
     SECOND_IMAGES,
@@ -121,26 +122,22 @@ def export(
     """
     inputs = Inputs(image, source, class_names or ClassNames(), second, instances, mask)
     rasters = (image.raster,) if second is None else (image.raster, second)
-    for raster in rasters:
-        check_fits(settings.chip_format, raster.dtype, len(raster.bands))
+    kinds = tuple(kind_of(raster, settings) for raster in rasters)
+    for kind in kinds:
+        check_fits(settings.chip_format, np.dtype(kind.dtype), kind.bands)
     existing = read_existing(folder)
     if existing is not None:
         extension = CHIP_FILES[settings.chip_format].extension
-        check_can_append(existing, settings, extension, tuple(map(kind_of, rasters)))
+        check_can_append(existing, settings, extension, kinds)
     labels = prepare_labels(settings, inputs, progress)
     _tell_about(labels.plan, settings, progress)
     if existing is not None:
         labels = labels.with_classes(classes_to_append(existing, labels.classes, labels.statistics))
     surveying, writing = PartOfProgress(progress, 0.0, 0.2), PartOfProgress(progress, 0.2, 1.0)
     plan = _surveyed(settings, inputs, labels, surveying)
-    return _Run(settings, image, rasters, plan, labels, existing, writing, on_chip).write(
-        folder, workers, {**(provenance or {}), "Settings": settings.as_json()}
-    )
-
-
-def kind_of(raster: Raster) -> ImageKind:
-    """Return what the chips of `raster` will be like."""
-    return ImageKind(len(raster.bands), raster.dtype.name)
+    shown, stretch = stretched(settings, rasters, image.region, existing, surveying)
+    run = {**(provenance or {}), "Settings": settings.as_json(), **stretch}
+    return _Run(settings, image, shown, plan, labels, existing, writing, on_chip, stretch).write(folder, workers, run)
 
 
 def check_has_positions(plan: ChipPlan, settings: Settings) -> None:
@@ -218,6 +215,8 @@ class _Run:
     existing: Existing | None
     progress: Progress
     on_chip: Callable[[ChipNote], None] | None
+    stretch: Mapping[str, Any]
+    """how the images were stretched, for the model definition"""
 
     def write(self, folder: Path, workers: int, run: dict[str, Any]) -> Summary:
         """Write all chips of the plan, then the index files."""
@@ -348,6 +347,7 @@ class _Run:
             settings=self.settings,
             classes=self.labels.classes,
             instance_classes=self.labels.instance_classes,
+            stretch=self.stretch,
             images=tuple(
                 ImageContents(raster.dtype, tuple(band.name for band in raster.bands), no_sums(len(raster.bands)))
                 for raster in self.rasters

@@ -44,6 +44,18 @@ class ReferenceSystem(str, Enum):
     """the file's own pixels; chips have no georeference"""
 
 
+class StretchMethod(str, Enum):
+    """Where the limits of a stretch come from."""
+
+    NONE = "NONE"
+    MINMAX = "MINMAX"
+    """the least and the greatest sample"""
+    PERCENTILE_2_98 = "PERCENTILE_2_98"
+    """the 2nd and the 98th percentile, interpolated linearly"""
+    STDDEV = "STDDEV"
+    """mean - 2 and mean + 2 standard deviations, but not beyond the least and the greatest sample"""
+
+
 class EdgeRule(str, Enum):
     """What happens to the last row and column where the tile does not fit."""
 
@@ -82,6 +94,7 @@ class Settings:
     """Chips centred on features: True = all of tile size, False = cropped to the feature's bounds."""
     blacken_around_feature: bool = False
     reference_system: ReferenceSystem = ReferenceSystem.MAP_SPACE
+    stretch: StretchMethod = StretchMethod.NONE
 
     def __post_init__(self) -> None:
         """Refuse values that no export can have.

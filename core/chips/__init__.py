@@ -72,14 +72,15 @@ def check_fits(chip_format: ChipFormat, dtype: np.dtype, bands: int) -> None:
     row = CHIP_FILES[chip_format]
     if row.bands and bands not in row.bands:
         raise SettingsError(
-            "CHIP_FORMAT {format} takes {allowed} bands, the image has {bands}; choose TIFF or MRF.",
+            "CHIP_FORMAT {format} takes {allowed} bands, the image has {bands}; choose TIFF or MRF, or fewer BANDS.",
             format=chip_format.value,
             allowed=_listed(row.bands),
             bands=bands,
         )
     if row.dtypes and dtype.name not in row.dtypes:
         raise SettingsError(
-            "CHIP_FORMAT {format} takes pixels of type {allowed}, these are {dtype}; choose TIFF or MRF.",
+            "CHIP_FORMAT {format} takes pixels of type {allowed}, these are {dtype}; choose TIFF or MRF, or a STRETCH "
+            "to 8 bits.",
             format=chip_format.value,
             allowed=_listed(row.dtypes),
             dtype=dtype.name,

@@ -114,8 +114,18 @@ def sums_of_chip(block: PixelBlock, bands: tuple[Band, ...]) -> Sums:
         values = samples.astype(np.float64)
         mean = float(values.mean())
         m2 = float(np.square(values - mean).sum())
+        if not (np.isfinite(mean) and np.isfinite(m2)):
+            sums.append(_one_by_one(values))
+            continue
         sums.append(BandSums.of_moments(values.size, float(values.min()), float(values.max()), mean, m2))
     return tuple(sums)
+
+
+def _one_by_one(values: np.ndarray) -> BandSums:
+    """Return the sums of numbers so large that their squares leave the range of a double."""
+    exact = [Fraction(value) for value in values.tolist()]
+    squares = sum((value * value for value in exact), Fraction(0))
+    return BandSums(len(exact), float(min(exact)), float(max(exact)), sum(exact, Fraction(0)), squares)
 
 
 def sums_of_cells(block: PixelBlock, chips: Sequence[Window], bands: tuple[Band, ...]) -> Sums:

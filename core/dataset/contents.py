@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -63,6 +63,8 @@ class Contents:
     instance_classes: ClassTable
     images: tuple[ImageContents, ...]
     """one, or two on one grid"""
+    stretch: Mapping[str, Any]
+    """entries of the model definition that say how the images became 8 bits"""
     labels: LabelStatistics
     chips: int
     next_index: int

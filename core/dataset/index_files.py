@@ -82,6 +82,7 @@ def model_file(contents: Contents) -> bytes:
         value[INSTANCE_CLASSES_KEY] = _classes(contents.instance_classes, "Value", "Name")
     value.update(_of_images(contents, "InputRastersProps", _raster_properties))
     value.update(_of_images(contents, "AllTilesStats", _band_statistics))
+    value.update(contents.stretch)
     value["WellKnownBandNames (FYI, these band names can be used in ExtractBands)"] = _WELL_KNOWN_BANDS
     return esri_json.encode(value)
 

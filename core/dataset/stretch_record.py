@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import OutputError
-from ..sources.stretch import Limits, StretchedRaster, StretchMethod
+from ..settings import StretchMethod
+from ..sources.stretch import Limits, StretchedRaster
 
 STRETCH_KEY = "Stretch"
 

@@ -46,13 +46,14 @@ class LabelChips:
             try:
                 writer = chip_writer(self._format, profile)
             except SettingsError as error:
-                raise SettingsError(
-                    "Labels of type {dtype} in {bands} bands (overlapping objects need one each) cannot be held by "
-                    "{format}; choose CHIP_FORMAT TIFF or MRF.",
-                    bands=bands,
-                    dtype=dtype.name,
-                    format=self._format.value,
-                ) from error
+                template = (
+                    "Class values need labels of type {dtype}, which {format} cannot hold; choose CHIP_FORMAT TIFF "
+                    "or MRF."
+                    if bands == 1
+                    else "Labels of overlapping objects need {bands} bands, which {format} cannot hold; choose "
+                    "CHIP_FORMAT TIFF or MRF."
+                )
+                raise SettingsError(template, bands=bands, dtype=dtype.name, format=self._format.value) from error
             self._writers[bands, dtype.name] = writer
         return writer
 

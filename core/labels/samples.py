@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 
 import numpy as np
 import shapely
@@ -53,6 +53,10 @@ class LabelCounts:
     beyond_repair: int = 0
     not_reprojected: int = 0
     outside: int = 0
+
+    def merged(self, other: LabelCounts) -> LabelCounts:
+        """Return the counts of two sources."""
+        return LabelCounts(*(a + b for a, b in zip(astuple(self), astuple(other))))
 
 
 @dataclass(frozen=True)

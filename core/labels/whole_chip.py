@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,7 +47,7 @@ class CentredStrip:
     def chip(self, row: int, column: int) -> CentredChip:
         """Return the labels of the chip at a row of the plan."""
         own = self.labels.plan.features[row : row + 1]
-        candidates = own if self.pairs is None else self.pairs.of_chip(self.strip.rows.index(row))
+        candidates = own if self.pairs is None else self.pairs.of_chip(bisect_left(self.strip.rows, row))
         return CentredChip(self.labels, self.labels.plan.window(row, column), candidates)
 
 

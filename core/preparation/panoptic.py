@@ -38,7 +38,7 @@ def prepare_panoptic(settings: Settings, inputs: Inputs, progress: Progress) -> 
     """
     plan = plan_chips(inputs.image.raster.grid, inputs.image.region, settings)
     semantic, classes, counts, statistics = _semantic(settings, inputs, plan, progress)
-    instances, values = _instances(settings, inputs, plan, classes, progress)
+    instances, values, instance_counts = _instances(settings, inputs, plan, classes, progress)
     classes = named_for(Naming.FOLDERS, classes)
     instance_classes = ClassTable(tuple(entry for entry in classes.entries if entry.value in values))
     return PreparedLabels(
@@ -47,7 +47,7 @@ def prepare_panoptic(settings: Settings, inputs: Inputs, progress: Progress) -> 
         semantic,
         classes,
         label_dtype(int(classes.values.max())),
-        counts,
+        counts.merged(instance_counts),
         statistics.empty(len(classes.entries)),
         instance_classes,
     )
@@ -74,16 +74,16 @@ def _semantic(
 
 def _instances(
     settings: Settings, inputs: Inputs, plan: ChipPlan, semantic: ClassTable, progress: Progress
-) -> tuple[LabelsInStrips, set[int]]:
-    """Return the instances and their class values."""
+) -> tuple[LabelsInStrips, set[int], LabelCounts]:
+    """Return the instances, their class values, and what became of their features."""
     source = inputs.instances
     if isinstance(source, ClassRasterSource):
         reader = StripReader(source.raster, inputs.image.region, progress)
         values_in(partial(read_classes, reader, source), inputs.image, source.name)
         value = _one_class(semantic, source.name)
-        return IdRasterLabels(source.raster, reader, plan, source.name, value), {value}
+        return IdRasterLabels(source.raster, reader, plan, source.name, value), {value}, LabelCounts()
     source = cast(FeatureSource, source)
-    samples, _ = samples_of(source, inputs.image, needs_area=True)
+    samples, counts = samples_of(source, inputs.image, needs_area=True)
     if not source.has_classes:
         value = _one_class(semantic, source.name)
         samples = replace(samples, values=np.full(len(samples), value, dtype=np.int64))
@@ -98,7 +98,7 @@ def _instances(
             value=strangers[0],
             values=", ".join(map(str, semantic.values.tolist())),
         )
-    return FeatureLabels(samples, plan, settings.min_overlap_ratio, None, has_instances=True), found
+    return FeatureLabels(samples, plan, settings.min_overlap_ratio, None, has_instances=True), found, counts
 
 
 def _one_class(semantic: ClassTable, name: str) -> int:

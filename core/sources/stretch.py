@@ -6,31 +6,19 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 
 import numpy as np
 
 from ..errors import SettingsError
 from ..grid import Window
 from ..progress import PartOfProgress, Progress
+from ..settings import StretchMethod
 from .band_gauges import Deviations, Extremes, Gauge, Percentiles, Span
 from .raster import Band, PixelBlock, Raster, valid_samples
 from .sample_scan import cells, finite_samples
 
 # Samples that are computed together stay in a processor's cache.
 _SAMPLES_AT_ONCE = 1 << 16
-
-
-class StretchMethod(str, Enum):
-    """Where the limits of a stretch come from."""
-
-    NONE = "NONE"
-    MINMAX = "MINMAX"
-    """the least and the greatest sample"""
-    PERCENTILE_2_98 = "PERCENTILE_2_98"
-    """the 2nd and the 98th percentile, interpolated linearly"""
-    STDDEV = "STDDEV"
-    """mean - 2 and mean + 2 standard deviations, but not beyond the least and the greatest sample"""
 
 
 @dataclass(frozen=True)

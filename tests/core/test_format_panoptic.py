@@ -24,7 +24,7 @@ from format_runs import (
 )
 from oracles import CHIP_SUFFIXES, assert_one_sentence, model_of, read_chip, statistics_of, tree
 from pycocotools import mask as coco
-from scenes import UTM_PLACE, ChipFormat, ClassMap, noise, on_map, random_polygons, write_raster
+from scenes import UTM_PLACE, ChipFormat, ClassMap, Listener, noise, on_map, random_polygons, write_raster
 from vendor_contract import load
 
 from chipsmith.core import plan
@@ -263,3 +263,20 @@ def test_strips_and_workers_make_no_difference(tmp_path, monkeypatch, workers):
     monkeypatch.setattr(plan, "WIDEST_STRIP_BYTES", 120 * 50)
     run_any(image, tmp_path / "two", PANOPTIC, fields, instances=things, tile=32, stride=16, workers=workers)
     assert tree(tmp_path / "two") == tree(tmp_path / "one")
+
+
+def test_instances_that_are_left_out_are_counted_or_said(tmp_path):
+    """A feature without a class, and one outside the image, in the source of instances."""
+    things = drawn([*THINGS, shapely.box(900, 900, 910, 910)], [2, None, 5, 5])
+    listener = Listener()
+    summary = run_any(
+        picture(tmp_path),
+        tmp_path / "out",
+        PANOPTIC,
+        drawn(FIELDS, FIELD_VALUES),
+        instances=things,
+        tile=32,
+        progress=listener,
+    )
+    said = " ".join(map(str, [*listener.warnings, *listener.infos]))
+    assert (summary.features.null_class, summary.features.outside) == (1, 1) or "INPUT_INSTANCE_DATA" in said

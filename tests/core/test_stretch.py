@@ -21,9 +21,10 @@ from chipsmith.core.export import export
 from chipsmith.core.grid import Window
 from chipsmith.core.inputs import ImageInput
 from chipsmith.core.progress import SilentProgress
+from chipsmith.core.settings import StretchMethod
 from chipsmith.core.sources import sample_scan, strip_reader
 from chipsmith.core.sources.image import open_image, region_of
-from chipsmith.core.sources.stretch import Limits, StretchedRaster, StretchMethod, common_limits, stretch_limits
+from chipsmith.core.sources.stretch import Limits, StretchedRaster, common_limits, stretch_limits
 
 MINMAX, PERCENTILE, STDDEV = StretchMethod.MINMAX, StretchMethod.PERCENTILE_2_98, StretchMethod.STDDEV
 METHODS = (MINMAX, PERCENTILE, STDDEV)
@@ -334,20 +335,20 @@ def _half(first_row: int, end_row: int):
 
 
 def test_two_runs_with_the_same_limits_are_one_dataset(tmp_path):
-    image = write_raster(tmp_path / "image.tif", _ramp("uint16", 100, 100, 3), band_names=("Red", "Green", ""))
-    raster, limits = _stretched(image)
-    record = StretchRecord.of(PERCENTILE, limits, raster)
-    entries = stretch_entries([record])
-    _export(raster, image, tmp_path / "one", provenance=entries)
-    _export(raster, image, tmp_path / "two", _half(0, 50), provenance=entries)
-    state = json.loads((tmp_path / "two/chipsmith.json").read_text())
-    kept = stretch_to_append(state["Runs"], PERCENTILE)
-    assert kept.limits == limits
-    assert kept.as_json() == record.as_json() == state["Runs"][0]["Stretch"]
-    again = StretchedRaster(open_image(str(image), "INPUT_RASTER"), kept.limits)
-    _export(again, image, tmp_path / "two", _half(50, 100), provenance=entries, start=8)
+    """The second half is far darker; the limits of the first run hold for it all the same."""
+    pixels = _ramp("uint16", 100, 100, 3)
+    pixels[0, :2] = [[0], [9000]]
+    image = write_raster(tmp_path / "image.tif", pixels, band_names=("Red", "Green", ""))
+    raster = open_image(str(image), "INPUT_RASTER")
+    for folder, extents in (("one", [None]), ("two", [_half(0, 50), _half(50, 100)])):
+        for start, extent in enumerate(extents):
+            settings = settings_of(tile=25, chip_format=ChipFormat.PNG, stretch=MINMAX, start_index=8 * start)
+            where = ImageInput(raster, region_of(raster.grid, extent))
+            export(settings, where, whole(image).source(raster.grid.crs_wkt), tmp_path / folder, SilentProgress())
     assert check_dataset(tmp_path / "two") == check_dataset(tmp_path / "one")
     assert statistics_of(tmp_path / "two") == statistics_of(tmp_path / "one")
+    state = json.loads((tmp_path / "two/chipsmith.json").read_text())
+    assert state["Runs"][0]["Stretch"] == state["Runs"][1]["Stretch"]
     for one, two in zip(chip_files(tmp_path / "one"), chip_files(tmp_path / "two")):
         assert one.read_bytes() == two.read_bytes()
 
