@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A collection cut item by item, each on its own grid, into one dataset with one numbering.
 
-Every item is an export that adds to the dataset of those before. An item that
-cannot be cut (no label meets it, no tile fits into it, it lies outside the EXTENT) is left
-out and said; what is wrong with all items ends the run as what it is.
+Every item is an export that adds to the dataset of those before. An item that cannot be cut
+(no label meets it, no tile fits, it lies outside the EXTENT) is left out and said.
 """
 
 from __future__ import annotations
@@ -73,8 +72,7 @@ def export_items(
         on_chip: told of every chip, with the name of its item.
 
     Raises:
-        ChipsmithError: one sentence, if the run is impossible or failed; chips of
-            the items before stay a valid dataset.
+        ChipsmithError: one sentence, if the run is impossible or failed; chips of items before it stay valid.
     """
     left = Left(len(items))
     usable = _usable(items, left, progress)

@@ -45,6 +45,7 @@ def _index(path: Path, locations, driver: str = "GPKG", field: str = "location",
     for location in locations:
         feature = ogr.Feature(table.GetLayerDefn())
         feature["note"] = "x"
+        feature.SetGeometry(ogr.CreateGeometryFromWkt("POLYGON ((0 0, 1 0, 1 1, 0 0))"))
         if location is not None:
             feature[field] = str(location)
         table.CreateFeature(feature)
