@@ -16,6 +16,7 @@ from ..core.errors import LabelError, OutputError, SettingsError
 from ..core.formats import FORMATS
 from ..core.grid import Grid
 from ..core.preparation import check_combination
+from ..core.progress import SilentProgress
 from ..core.settings import MetadataFormat, Settings
 from ..core.sources.raster import Raster
 from ..core.stretching import kind_of
@@ -31,11 +32,13 @@ def check_inputs(inputs: ExportInputs) -> None:
     """
     alg = inputs.algorithm
     settings = inputs.settings()
-    image = inputs.image()
+    _check_collection(inputs, settings)
+    image = inputs.items()[0].open().raster if inputs.is_by_item() else inputs.image(SilentProgress())
     images = [_checked_kind(image, settings)]
     if settings.is_in_pixel_space and inputs.is_given(alg.CELL_SIZE):
         raise SettingsError("CELL_SIZE is for MAP_SPACE; in PIXEL_SPACE chips have the file's own pixels.")
-    inputs.region(image)
+    if not inputs.is_by_item():
+        inputs.region(image)
     _check_one_of(inputs, alg.INPUT_CLASS_DATA, alg.INPUT_CLASS_RASTER)
     _check_one_of(inputs, alg.INPUT_INSTANCE_DATA, alg.INPUT_INSTANCE_RASTER)
     check_combination(
@@ -56,6 +59,19 @@ def check_inputs(inputs: ExportInputs) -> None:
         second = inputs.second_on_its_own() if is_cyclegan else inputs.second_on(image.grid)
         images.append(_checked_kind(second, settings))
     _check_folder(inputs.folder(), settings, tuple(images))
+
+
+def _check_collection(inputs: ExportInputs, settings: Settings) -> None:
+    alg = inputs.algorithm
+    has_items = inputs.is_given(alg.INPUT_RASTER_ITEMS)
+    if settings.metadata_format is MetadataFormat.CYCLEGAN and (has_items or inputs.is_by_item()):
+        raise SettingsError(
+            "CycleGAN takes one image a side; leave INPUT_RASTER_ITEMS and PROCESS_ALL_RASTER_ITEMS unset."
+        )
+    if settings.is_in_pixel_space and has_items and not inputs.is_by_item():
+        raise SettingsError(
+            "INPUT_RASTER_ITEMS cannot be one image in PIXEL_SPACE; set PROCESS_ALL_RASTER_ITEMS or choose MAP_SPACE."
+        )
 
 
 def _checked_kind(raster: Raster, settings: Settings) -> ImageKind:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import shapely
@@ -14,9 +15,10 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from ..core.collection import CollectionItem
 from ..core.errors import SettingsError
 from ..core.grid import Bounds, Grid, Window
-from ..core.inputs import ClassNames, ClassRasterSource, LabelSource
+from ..core.inputs import ClassNames, ClassRasterSource, ImageInput, LabelSource
 from ..core.labels.class_raster import open_class_raster
 from ..core.labels.samples import FeatureSource
 from ..core.mask import mask_in_pixels
@@ -24,6 +26,8 @@ from ..core.progress import Progress
 from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, ReferenceSystem, Resampling, Settings, StretchMethod
 from ..core.sources.band_subset import BandSubset
 from ..core.sources.image import open_image, open_on_image_grid, open_pixels, region_of
+from ..core.sources.items import Item, items_of
+from ..core.sources.mosaic import open_mosaic
 from ..core.sources.raster import Raster
 from .features import read_features, read_geometries
 from .rasters import GdalSource, class_names_of, crs_of, gdal_source
@@ -71,17 +75,58 @@ class ExportInputs:
         """Return what the user calls the image."""
         return self._raster_layer(self.algorithm.INPUT_RASTER).name()
 
-    def image(self) -> Raster:
-        """Open the image.
+    def is_by_item(self) -> bool:
+        """Return True if each item of the collection is cut on its own grid."""
+        return self._bool(self.algorithm.PROCESS_ALL_RASTER_ITEMS)
+
+    def image(self, progress: Progress) -> Raster:
+        """Open the image, or all items as one.
 
         Raises:
             ChipsmithError: if it cannot be used.
         """
         alg = self.algorithm
+        further = self._further_items()
+        if further:
+            items = (*self._items_of(self._raster_layer(alg.INPUT_RASTER), alg.INPUT_RASTER), *further)
+            return self._with_bands(open_mosaic(items, self._cell_size(), self._resampling(), progress))
         source = gdal_source(self._raster_layer(alg.INPUT_RASTER), alg.INPUT_RASTER)
-        raster = self._open(source, alg.INPUT_RASTER, self._double(alg.CELL_SIZE) or None)
-        numbers = alg.parameterAsInts(self.parameters, alg.BANDS, self.context)
+        return self._with_bands(self._open(source, alg.INPUT_RASTER, self._cell_size()))
+
+    def items(self) -> tuple[CollectionItem, ...]:
+        """Return the items of the collection, each to be opened when its turn comes.
+
+        Raises:
+            ChipsmithError: if one is not there.
+        """
+        alg = self.algorithm
+        first = self._items_of(self._raster_layer(alg.INPUT_RASTER), alg.INPUT_RASTER)
+        return tuple(
+            CollectionItem(item.title, partial(self._open_item, item)) for item in (*first, *self._further_items())
+        )
+
+    def _open_item(self, item: Item) -> ImageInput:
+        source = GdalSource(item.path, item.open_options, item.crs_wkt)
+        raster = self._with_bands(self._open(source, item.name, self._cell_size()))
+        return ImageInput(raster, self.region(raster))
+
+    def _further_items(self) -> tuple[Item, ...]:
+        name = self.algorithm.INPUT_RASTER_ITEMS
+        with no_side_files():
+            layers = self.algorithm.parameterAsLayerList(self.parameters, name, self.context) or []
+        return tuple(item for layer in layers for item in self._items_of(layer, name))
+
+    @staticmethod
+    def _items_of(layer: QgsRasterLayer, name: str) -> tuple[Item, ...]:
+        source = gdal_source(layer, name)
+        return items_of(source.path, name, source.open_options, source.crs_wkt)
+
+    def _with_bands(self, raster: Raster) -> Raster:
+        numbers = self.algorithm.parameterAsInts(self.parameters, self.algorithm.BANDS, self.context)
         return BandSubset(raster, numbers) if numbers else raster
+
+    def _cell_size(self) -> float | None:
+        return self._double(self.algorithm.CELL_SIZE) or None
 
     def region(self, image: Raster) -> Window:
         """Return the part of the image to cut.
@@ -119,7 +164,7 @@ class ExportInputs:
     def is_given(self, name: str) -> bool:
         """Return True if an optional parameter has a value."""
         value = self.parameters.get(name)
-        return value is not None and value != ""
+        return value is not None and value not in ("", [])
 
     def features(self, name: str) -> QgsProcessingFeatureSource | None:
         """Return the feature source of parameter `name`, if it is given.
@@ -201,8 +246,8 @@ class ExportInputs:
         return mask_in_pixels(read_geometries(polygons), transform, image.grid, name)
 
     def image_crs(self, image: Raster) -> QgsCoordinateReferenceSystem:
-        """Return the CRS of the image."""
-        return crs_of(self._raster_layer(self.algorithm.INPUT_RASTER), image.grid)
+        """Return the CRS of an image; not valid if it has none."""
+        return crs_of(image.grid)
 
     def _extent_map(self, crs: QgsCoordinateReferenceSystem) -> Bounds | None:
         alg = self.algorithm

@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from ..core.collection import export_items
 from ..core.cyclegan import export_sides
 from ..core.dataset.validation import validate_dataset
 from ..core.errors import Message, OutputError
 from ..core.export import Summary, export
-from ..core.inputs import ImageInput
+from ..core.inputs import ImageInput, Inputs
 from ..core.progress import PartOfProgress, Progress
 from ..core.settings import MetadataFormat
 from .export_inputs import ExportInputs
@@ -36,42 +38,82 @@ def run_export(inputs: ExportInputs, progress: Progress) -> Outcome:
     Raises:
         ChipsmithError: one sentence.
     """
-    alg = inputs.algorithm
-    settings = inputs.settings()
     whole, progress = progress, PartOfProgress(progress, 0.0, 0.9)
-    raster = inputs.image()
-    image = ImageInput(raster, inputs.region(raster))
     folder = inputs.folder()
-    workers = threads()
-    provenance: dict[str, Any] = {"Image": inputs.image_name()}
-    if settings.metadata_format is MetadataFormat.CYCLEGAN:
-        other = inputs.second_on_its_own()
-        sides = (image, ImageInput(other, other.grid.window))
-        run = export_sides(settings, sides, Path(folder), progress, workers, provenance)
-        layers = {}
+    if inputs.settings().metadata_format is MetadataFormat.CYCLEGAN:
+        run, layers = _export_sides(inputs, Path(folder), progress)
+    elif inputs.is_by_item():
+        run, layers = _export_items(inputs, Path(folder), progress)
     else:
-        footprints = Footprints(inputs, raster)
-        source, names = inputs.labels(raster, progress)
-        has_second = inputs.is_given(alg.ADDITIONAL_INPUT_RASTER)
-        run = export(
-            settings,
-            image,
-            source,
-            Path(folder),
-            progress,
-            workers,
-            names,
-            provenance,
-            second=inputs.second_on(raster.grid) if has_second else None,
-            instances=inputs.instances(raster, progress),
-            mask=inputs.mask(raster),
-            on_chip=footprints.add if footprints.is_wanted else None,
-        )
-        layers = footprints.finished()
+        run, layers = _export_one(inputs, Path(folder), progress)
     tell_summary(run, folder, progress)
     if not run.cancelled:
-        _check_itself(folder, PartOfProgress(whole, 0.9, 1.0), workers)
+        _check_itself(folder, PartOfProgress(whole, 0.9, 1.0), threads())
     return Outcome(folder, run, layers)
+
+
+def _export_one(inputs: ExportInputs, folder: Path, progress: Progress) -> tuple[Summary, dict[str, str]]:
+    raster = inputs.image(progress)
+    footprints = Footprints(inputs, raster)
+    everything = _inputs_of(inputs, progress, ImageInput(raster, inputs.region(raster)))
+    run = export(
+        inputs.settings(),
+        everything.image,
+        everything.labels,
+        folder,
+        progress,
+        threads(),
+        everything.class_names,
+        _provenance(inputs),
+        everything.second,
+        everything.instances,
+        everything.mask,
+        partial(footprints.add, inputs.image_name()) if footprints.is_wanted else None,
+    )
+    return run, footprints.finished()
+
+
+def _export_items(inputs: ExportInputs, folder: Path, progress: Progress) -> tuple[Summary, dict[str, str]]:
+    items = inputs.items()
+    footprints = Footprints(inputs, items[0].open().raster)
+    run = export_items(
+        inputs.settings(),
+        items,
+        partial(_inputs_of, inputs, progress),
+        folder,
+        progress,
+        threads(),
+        _provenance(inputs),
+        footprints.add if footprints.is_wanted else None,
+    )
+    for name, count in run.chips:
+        progress.info(Message("Item {name}: {count} chips.", name=name, count=count))
+    return run.total, footprints.finished()
+
+
+def _export_sides(inputs: ExportInputs, folder: Path, progress: Progress) -> tuple[Summary, dict[str, str]]:
+    raster, other = inputs.image(progress), inputs.second_on_its_own()
+    sides = (ImageInput(raster, inputs.region(raster)), ImageInput(other, other.grid.window))
+    return export_sides(inputs.settings(), sides, folder, progress, threads(), _provenance(inputs)), {}
+
+
+def _inputs_of(inputs: ExportInputs, progress: Progress, image: ImageInput) -> Inputs:
+    """Return what goes with an image."""
+    raster = image.raster
+    labels, names = inputs.labels(raster, progress)
+    has_second = inputs.is_given(inputs.algorithm.ADDITIONAL_INPUT_RASTER)
+    return Inputs(
+        image,
+        labels,
+        names,
+        inputs.second_on(raster.grid) if has_second else None,
+        inputs.instances(raster, progress),
+        inputs.mask(raster),
+    )
+
+
+def _provenance(inputs: ExportInputs) -> dict[str, Any]:
+    return {"Image": inputs.image_name()}
 
 
 def _check_itself(folder: str, progress: Progress, workers: int) -> None:

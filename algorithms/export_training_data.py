@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
 )
@@ -60,6 +61,8 @@ class ExportTrainingData(ChipsmithAlgorithm):
     REFERENCE_SYSTEM = "REFERENCE_SYSTEM"
     BANDS = "BANDS"
     STRETCH = "STRETCH"
+    INPUT_RASTER_ITEMS = "INPUT_RASTER_ITEMS"
+    PROCESS_ALL_RASTER_ITEMS = "PROCESS_ALL_RASTER_ITEMS"
     FOOTPRINTS = "FOOTPRINTS"
     START_INDEX = "START_INDEX"
     CHIP_COUNT = "CHIP_COUNT"
@@ -357,6 +360,26 @@ class ExportTrainingData(ChipsmithAlgorithm):
         )
 
     def _add_format_options(self) -> None:
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                self.INPUT_RASTER_ITEMS,
+                self.tr("Further images of the collection"),
+                QgsProcessing.SourceType.TypeRaster,
+                optional=True,
+            ),
+            self.tr(
+                "Together with the image they are one: on its grid, later ones on top; with other cell sizes or CRS "
+                "they are resampled. A VRT is a collection of its files."
+            ),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                self.PROCESS_ALL_RASTER_ITEMS, self.tr("Cut each image of the collection for itself"), False
+            ),
+            self.tr("Each on its own grid, with one numbering over all."),
+            is_advanced=True,
+        )
         self.add(
             QgsProcessingParameterBoolean(self.FIX_CHIP_SIZE, self.tr("Chips of one size"), True),
             self.tr(

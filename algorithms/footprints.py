@@ -3,17 +3,29 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsGeometry, QgsPointXY, QgsWkbTypes
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsPointXY,
+    QgsWkbTypes,
+)
 from qgis.PyQt.QtCore import QVariant
 
 from ..core.export import ChipNote
 from ..core.sources.raster import Raster
 from .export_inputs import ExportInputs
+from .rasters import crs_of
 
 _FIELDS = (
     ("chip", QVariant.LongLong),
     ("row", QVariant.Int),
     ("column", QVariant.Int),
+    ("item", QVariant.String),
     ("labels", QVariant.String),
     ("objects", QVariant.LongLong),
     ("nodata", QVariant.Double),
@@ -31,21 +43,27 @@ class Footprints:
             fields.append(QgsField(name, kind))
         self._name = alg.FOOTPRINTS
         self._sink, self._layer = alg.parameterAsSink(
-            inputs.parameters, alg.FOOTPRINTS, inputs.context, fields, QgsWkbTypes.Polygon, inputs.image_crs(image)
+            inputs.parameters, alg.FOOTPRINTS, inputs.context, fields, QgsWkbTypes.Polygon, crs_of(image.grid)
         )
+        self._crs_wkt = image.grid.crs_wkt
+        self._context = inputs.context.transformContext()
 
     @property
     def is_wanted(self) -> bool:
         """True if the user asked for the layer."""
         return self._sink is not None
 
-    def add(self, chip: ChipNote) -> None:
-        """Add the footprint of a chip."""
+    def add(self, item: str, chip: ChipNote) -> None:
+        """Add the footprint of a chip that was cut from `item`."""
         feature = QgsFeature()
         ring = [QgsPointXY(x, y) for x, y in chip.grid.corners_map().tolist()]
-        feature.setGeometry(QgsGeometry.fromPolygonXY([ring]))
+        geometry = QgsGeometry.fromPolygonXY([ring])
+        if chip.grid.crs_wkt != self._crs_wkt:
+            here = QgsCoordinateReferenceSystem.fromWkt(self._crs_wkt)
+            geometry.transform(QgsCoordinateTransform(crs_of(chip.grid), here, self._context))
+        feature.setGeometry(geometry)
         names = ", ".join(chip.classes)
-        feature.setAttributes([chip.number, chip.row, chip.column, names, chip.objects, chip.nodata_percent])
+        feature.setAttributes([chip.number, chip.row, chip.column, item, names, chip.objects, chip.nodata_percent])
         self._sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
 
     def finished(self) -> dict[str, str]:

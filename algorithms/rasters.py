@@ -51,9 +51,9 @@ def gdal_source(layer: QgsRasterLayer, name: str) -> GdalSource:
     return GdalSource(path, options, "" if same else wkt_of(layer.crs()))
 
 
-def crs_of(layer: QgsRasterLayer, grid: Grid) -> QgsCoordinateReferenceSystem:
-    """Return the layer's CRS, or that of its file where QGIS has read none."""
-    return layer.crs() if layer.crs().isValid() else QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
+def crs_of(grid: Grid) -> QgsCoordinateReferenceSystem:
+    """Return the CRS of a grid as QGIS knows it; not valid if it has none."""
+    return QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt) if grid.crs_wkt else QgsCoordinateReferenceSystem()
 
 
 def wkt_of(crs: QgsCoordinateReferenceSystem) -> str:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from .errors import LabelError, SettingsError
@@ -14,13 +14,6 @@ from .preparation.class_raster import read_classes, values_in
 from .progress import Progress, stop_if_cancelled
 from .settings import Settings
 from .sources.strip_reader import StripReader
-
-
-@dataclass(frozen=True)
-class KnownClasses(ClassNames):
-    """Class names, and the class values that the dataset has whether or not an item holds them."""
-
-    values: tuple[int, ...] = ()
 
 
 def with_classes_of_all(
@@ -57,7 +50,7 @@ def with_classes_of_all(
     def with_values(image: ImageInput) -> Inputs:
         inputs = inputs_of(image)
         names = inputs.class_names
-        return replace(inputs, class_names=KnownClasses(names.names, names.colours, known))
+        return replace(inputs, class_names=ClassNames(names.names, names.colours, known))
 
     return with_values
 

@@ -30,6 +30,8 @@ class ClassNames:
 
     names: Mapping[int, str] = field(default_factory=dict)
     colours: Mapping[int, Colour] = field(default_factory=dict)
+    values: tuple[int, ...] = ()
+    """class values that the dataset has whether or not a class raster holds them"""
 
 
 @dataclass(frozen=True)

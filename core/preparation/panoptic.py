@@ -65,7 +65,8 @@ def _semantic(
         return labels, classes, counts, FeatureStatistics
     source = cast(ClassRasterSource, source)
     reader = StripReader(source.raster, inputs.image.region, progress)
-    present = values_in(partial(read_classes, reader, source), inputs.image, source.name)
+    found = values_in(partial(read_classes, reader, source), inputs.image, source.name)
+    present = np.union1d(found, np.array(inputs.class_names.values, np.int64))
     classes = class_table(present.tolist(), inputs.class_names.names, inputs.class_names.colours)
     dtype = label_dtype(int(present.max()))
     labels = ClassRasterLabels(source.raster, reader, plan, source.name, dtype, None)

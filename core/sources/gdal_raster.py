@@ -190,6 +190,8 @@ def on_grid(dataset: gdal.Dataset, name: str, grid: Grid, source_grid: Grid, res
             dstSRS=grid.crs_wkt,
             resampleAlg=resampling.value,
             dstAlpha=needs_mask,
+            # A band flagged as alpha is data.
+            options=["-nosrcalpha"],
             errorThreshold=WARP_ERROR_PX,
         )
     except GdalError as error:

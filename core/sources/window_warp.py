@@ -75,6 +75,7 @@ class WindowWarp:
                 dstSRS=part.crs_wkt,
                 resampleAlg=self._resampling.value,
                 errorThreshold=0,
+                options=["-nosrcalpha"],
                 # Without these GDAL blurs what is turned: it takes the bounding box for a reduction.
                 warpOptions=["XSCALE=1", "YSCALE=1", "SOURCE_EXTRA=4"],
             )
