@@ -88,9 +88,12 @@ class ExportTrainingData(ChipsmithAlgorithm):
         return "\n\n".join(
             (
                 self.tr(
-                    "Slides a window over the image and writes each position as a chip, with the labels that lie "
-                    "in it: boxes of objects (KITTI_rectangles, PASCAL_VOC_rectangles) or a raster of class values "
-                    "(Classified_Tiles). The index and statistics files that trainers read are written last."
+                    "Slides a window over the image and writes each position as a chip with its labels, in one of ten "
+                    "formats: boxes of objects (KITTI_rectangles, PASCAL_VOC_rectangles), class values of pixels "
+                    "(Classified_Tiles), masks of objects (RCNN_Masks, Panoptic_Segmentation), classes of whole chips "
+                    "that are centred on features (Labeled_Tiles, MultiLabeled_Tiles, Imagenet), or images alone "
+                    "(Export_Tiles, CycleGAN). The index and statistics files that trainers read are written last, and "
+                    "the dataset is checked."
                 ),
                 self.tr(
                     "Labels come either from features in any CRS (polygons, or points and lines with a buffer "

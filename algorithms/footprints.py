@@ -43,7 +43,7 @@ class Footprints:
             fields.append(QgsField(name, kind))
         self._name = alg.FOOTPRINTS
         self._sink, self._layer = alg.parameterAsSink(
-            inputs.parameters, alg.FOOTPRINTS, inputs.context, fields, QgsWkbTypes.Polygon, crs_of(image.grid)
+            inputs.parameters, alg.FOOTPRINTS, inputs.context, fields, QgsWkbTypes.Type.Polygon, crs_of(image.grid)
         )
         self._crs_wkt = image.grid.crs_wkt
         self._context = inputs.context.transformContext()

@@ -75,7 +75,9 @@ class WindowWarp:
                 dstSRS=part.crs_wkt,
                 resampleAlg=self._resampling.value,
                 errorThreshold=0,
+                # A band of the source that is flagged as alpha is data; the last one of the target is the mask.
                 options=["-nosrcalpha"],
+                dstAlpha=True,
                 # Without these GDAL blurs what is turned: it takes the bounding box for a reduction.
                 warpOptions=["XSCALE=1", "YSCALE=1", "SOURCE_EXTRA=4"],
             )

@@ -8,7 +8,7 @@ import json
 import processing
 import pytest
 from oracles import tree
-from qgis.core import QgsProcessingException
+from qgis.core import QgsApplication, QgsProcessingException
 from qgis_exports import PREAMBLE, Log, check_sentence, export
 from small_datasets import CHIPS, write_dataset
 
@@ -104,8 +104,8 @@ def test_cancel(dataset):
     assert "Cancelled" in str(caught.value)
 
 
-def test_descriptions(provider):
-    algorithm = provider.algorithm("validatetrainingdata")
+def test_descriptions():
+    algorithm = QgsApplication.processingRegistry().algorithmById("chipsmith:validatetrainingdata")
     assert algorithm.group() and algorithm.shortDescription() and algorithm.shortHelpString()
     assert {output.name() for output in algorithm.outputDefinitions()} == {*COUNTS, "OUTPUT_REPORT"}
     for parameter in algorithm.parameterDefinitions():

@@ -9,7 +9,7 @@ from oracles import assert_one_sentence, chip_files, flood_regions, read_boxes, 
 from osgeo import gdal, osr
 from scenes import CLASSIFIED, KITTI, UTM_PLACE, VOC, ChipFormat, ClassMap, noise, run, wkt_of, write_raster
 
-from chipsmith.core.errors import LabelError
+from chipsmith.core.errors import LabelError, SourceError
 
 ROWS, COLUMNS = 75, 95
 
@@ -227,7 +227,7 @@ def test_a_class_raster_needs_a_crs_one_band_and_a_class(tmp_path, image):
         "EXTENT": write_raster(tmp_path / "d.tif", classes, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)),
     }
     for words, path in cases.items():
-        with pytest.raises(LabelError) as caught:
+        with pytest.raises((LabelError, SourceError)) as caught:
             run(image, ClassMap(path), tmp_path / "out", tile=25, metadata_format=CLASSIFIED)
         assert_one_sentence(caught.value, words, "INPUT_CLASS_RASTER")
         assert not (tmp_path / "out").exists()

@@ -1,0 +1,266 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The writing part of an export: strips are read, chips written by threads, the index files come last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .chips import CHIP_FILES, chip_writer
+from .chips.profile import ChipProfile
+from .dataset.band_statistics import no_sums
+from .dataset.contents import CellSize, Contents, ImageContents
+from .dataset.existing import Existing, appended
+from .dataset.label_statistics import PixelStatistics
+from .dataset.output_folder import OutputFolder
+from .errors import CancelledError, ChipsmithError, LabelError, Message
+from .formats import FORMATS, FormatContext, Kind
+from .grid import Grid
+from .inputs import ImageInput
+from .labels.in_strips import ChipLabels
+from .labels.samples import LabelCounts
+from .parallel import in_order
+from .plan import ChipPlan, Fate, Strip, stem
+from .preparation import PreparedLabels
+from .progress import Progress
+from .settings import Settings
+from .sources.raster import Raster
+from .sources.strip_reader import StripReader
+from .write_chips import (
+    SECOND_IMAGES,
+    ChipRecord,
+    Counts,
+    GroupRecord,
+    ImageOutput,
+    Workshop,
+    instance_counter,
+    object_counter,
+    pixel_counter,
+    write_group,
+)
+
+# Chips that a thread takes at a time.
+GROUP = 16
+_REASONS = (Fate.NO_LABEL, Fate.NODATA, Fate.EDGE, Fate.OUTSIDE_MASK)
+
+
+@dataclass(frozen=True)
+class ChipNote:
+    """What is told of each chip that was written."""
+
+    number: int
+    row: int
+    column: int
+    grid: Grid
+    """the chip on the map"""
+    classes: tuple[str, ...]
+    """names of the classes in it"""
+    objects: int
+    """objects; classified pixels if a class raster was cut as pixels"""
+    nodata_percent: float
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a run did."""
+
+    chips: int
+    labelled_chips: int
+    objects: int
+    """objects; classified pixels if a class raster was cut as pixels"""
+    next_index: int
+    left_out: Mapping[Fate, int]
+    """chip positions without a chip, by reason"""
+    features: LabelCounts
+    cancelled: bool
+
+
+@dataclass(frozen=True)
+class WritingRun:
+    """The writing part of an export."""
+
+    settings: Settings
+    image: ImageInput
+    rasters: tuple[Raster, ...]
+    """the image, and the second one on its grid if there is one"""
+    plan: ChipPlan
+    labels: PreparedLabels
+    existing: Existing | None
+    progress: Progress
+    on_chip: Callable[[ChipNote], None] | None
+    stretch: Mapping[str, Any]
+    """how the images were stretched, for the model definition"""
+
+    def write(self, folder: Path, workers: int, run: dict[str, Any]) -> Summary:
+        """Write all chips of the plan, then the index files."""
+        shop = self._workshop(folder)
+        second = (SECOND_IMAGES,) if len(self.rasters) > 1 else ()
+        output = OutputFolder(folder, (*second, *shop.labels.folders()))
+        output.expect_first(self.settings.start_index)
+        begun: set[str] = set()
+        contents = self._nothing_yet()
+        labelled = 0
+        failure: ChipsmithError | None = None
+        results = in_order(self._jobs(shop, begun), workers)
+        total = self.plan.written_count
+        try:
+            for record in results:
+                if not record.chips:
+                    failure = record.failure
+                    break
+                contents = contents.with_chips(
+                    record.sums, [chip.counts for chip in record.chips], record.chips[-1].number + 1
+                )
+                for chip in record.chips:
+                    labelled += chip.counts.is_labelled
+                    output.add(chip.number, chip.images, chip.labels)
+                    begun.discard(stem(chip.number))
+                    if self.on_chip is not None:
+                        self.on_chip(self._note(chip))
+                self.progress.report(contents.chips / total)
+                failure = record.failure
+                if record.is_cut_short or failure is not None:
+                    break
+        except ChipsmithError as error:
+            failure = error
+        finally:
+            results.close()
+        output.remove_chips(begun)
+        self._finish(output, contents, run)
+        if failure is not None and not isinstance(failure, CancelledError):
+            raise failure
+        if len(contents.images) > 1 and contents.chips and not any(sums.count for sums in contents.images[1].sums):
+            self.progress.warning(
+                Message("ADDITIONAL_INPUT_RASTER has no data in the exported part of the image; images2 is empty.")
+            )
+        summary = self._summary(contents, labelled, cancelled=contents.chips < total)
+        row = FORMATS[self.settings.metadata_format]
+        if row.has_labels and summary.labelled_chips == 0 and not summary.cancelled:
+            raise LabelError(
+                "{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and "
+                "MIN_POLYGON_OVERLAP_RATIO.",
+                chips=summary.chips,
+            )
+        return summary
+
+    def _workshop(self, folder: Path) -> Workshop:
+        settings, plan, labels = self.settings, self.plan, self.labels
+        context = FormatContext(
+            str(folder),
+            settings.chip_format,
+            plan.tile_width_px,
+            plan.tile_height_px,
+            plan.grid.crs_wkt,
+            labels.class_dtype,
+            labels.classes,
+            labels.instance_classes,
+        )
+        return Workshop(
+            folder=str(folder),
+            plan=plan,
+            numbers=plan.numbers(),
+            extension=CHIP_FILES[settings.chip_format].extension,
+            images=tuple(self._image_output(raster) for raster in self.rasters),
+            labels=FORMATS[settings.metadata_format].writer(context),
+            counter=self._counter(),
+            blackens=settings.blacken_around_feature,
+            has_bare_chips=settings.is_in_pixel_space,
+            counts_nodata=self.on_chip is not None,
+            progress=self.progress,
+        )
+
+    def _image_output(self, raster: Raster) -> ImageOutput:
+        profile = ChipProfile(
+            self.plan.tile_width_px,
+            self.plan.tile_height_px,
+            raster.dtype,
+            self.plan.grid.crs_wkt,
+            tuple(band.name for band in raster.bands),
+            tuple(band.nodata for band in raster.bands),
+        )
+        return ImageOutput(chip_writer(self.settings.chip_format, profile), raster.bands)
+
+    def _counter(self) -> Callable[[ChipLabels], Counts]:
+        classes = self.labels.classes
+        cell_area_map = 1.0 if self.settings.is_in_pixel_space else self.plan.grid.cell_area_map
+        if isinstance(self.labels.statistics, PixelStatistics):
+            return pixel_counter(classes)
+        if FORMATS[self.settings.metadata_format].kind is Kind.INSTANCES:
+            return instance_counter(classes, cell_area_map)
+        return object_counter(classes, cell_area_map)
+
+    def _jobs(self, shop: Workshop, begun: set[str]) -> Iterator[Callable[[], GroupRecord]]:
+        """Read strip after strip and yield the work on its chips; note in `begun` what may leave files."""
+        readers = [StripReader(raster, self.image.region, self.progress) for raster in self.rasters]
+        bytes_per_pixel = sum(raster.dtype.itemsize * len(raster.bands) for raster in self.rasters)
+        for strip in self.plan.strips(bytes_per_pixel):
+            blocks = tuple(reader.read(strip.window) for reader in readers)
+            labels = self.labels.in_strips.strip(strip)
+            for row, columns in self._groups(strip):
+                begun.update(stem(int(shop.numbers[row, column])) for column in columns)
+                yield partial(write_group, shop, blocks, labels, row, columns)
+
+    def _groups(self, strip: Strip) -> Iterator[tuple[int, list[int]]]:
+        """Yield the rows of a strip and the columns in them whose chips a thread writes together."""
+        for row in strip.rows:
+            wanted = self.plan.fate[row, strip.columns.start : strip.columns.stop] == Fate.WRITTEN
+            columns = (np.flatnonzero(wanted) + strip.columns.start).tolist()
+            for first in range(0, len(columns), GROUP):
+                yield row, columns[first : first + GROUP]
+
+    def _note(self, chip: ChipRecord) -> ChipNote:
+        entries = self.labels.classes.entries
+        names = tuple(entries[row].real_name or entries[row].name for row in chip.counts.classes_present)
+        return ChipNote(chip.number, chip.row, chip.column, chip.grid, names, chip.counts.labels, chip.nodata_percent)
+
+    def _nothing_yet(self) -> Contents:
+        is_bare = self.settings.is_in_pixel_space
+        cell = CellSize(1.0, 1.0) if is_bare else CellSize(*self.plan.grid.cell_size_map)
+        return Contents(
+            settings=self.settings,
+            classes=self.labels.classes,
+            instance_classes=self.labels.instance_classes,
+            stretch=self.stretch,
+            images=tuple(
+                ImageContents(raster.dtype, tuple(band.name for band in raster.bands), no_sums(len(raster.bands)))
+                for raster in self.rasters
+            ),
+            labels=self.labels.statistics,
+            chips=0,
+            next_index=self.settings.start_index,
+            crs_wkt="" if is_bare else self.plan.grid.crs_wkt,
+            min_cell=cell,
+            max_cell=cell,
+        )
+
+    def _finish(self, output: OutputFolder, contents: Contents, run: dict[str, Any]) -> None:
+        """Make what was written a dataset; without any chip leave nothing behind."""
+        if contents.chips == 0:
+            output.discard()
+            return
+        runs = [run]
+        if self.existing is not None:
+            contents = appended(self.existing, contents)
+            runs = [*self.existing.runs, run]
+        output.publish(contents, runs)
+
+    def _summary(self, contents: Contents, labelled: int, cancelled: bool) -> Summary:
+        return Summary(
+            chips=contents.chips,
+            labelled_chips=labelled,
+            objects=contents.labels.labels_total,
+            next_index=contents.next_index,
+            left_out={fate: count_of(self.plan, fate) for fate in _REASONS},
+            features=self.labels.counts,
+            cancelled=cancelled,
+        )
+
+
+def count_of(plan: ChipPlan, fate: Fate) -> int:
+    """Return how many positions have a fate."""
+    return int((plan.fate == fate).sum())
