@@ -65,6 +65,8 @@ class ExportInputs:
             blacken_around_feature=self._bool(alg.BLACKEN_AROUND_FEATURE),
             reference_system=ReferenceSystem(self._choice(alg.REFERENCE_SYSTEM)),
             stretch=StretchMethod(self._choice(alg.STRETCH)),
+            rotation_angle_deg=self._double(alg.ROTATION_ANGLE),
+            resampling=self._resampling(),
         )
 
     def folder(self) -> str:

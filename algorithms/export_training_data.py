@@ -59,6 +59,7 @@ class ExportTrainingData(ChipsmithAlgorithm):
     INSTANCE_CLASS_VALUE_FIELD = "INSTANCE_CLASS_VALUE_FIELD"
     INPUT_MASK_POLYGONS = "INPUT_MASK_POLYGONS"
     REFERENCE_SYSTEM = "REFERENCE_SYSTEM"
+    ROTATION_ANGLE = "ROTATION_ANGLE"
     BANDS = "BANDS"
     STRETCH = "STRETCH"
     INPUT_RASTER_ITEMS = "INPUT_RASTER_ITEMS"
@@ -326,6 +327,16 @@ class ExportTrainingData(ChipsmithAlgorithm):
             ),
             self.tr("Bands of the image to write, in this order; all if none is given. Not for the additional image."),
             is_advanced=True,
+        )
+        self._add_number(
+            self.ROTATION_ANGLE,
+            self.tr("Rotation angle (degrees)"),
+            0.0,
+            (0.0, 359.999999),
+            self.tr(
+                "Each position gives chips at 0 and every multiple of this angle below 360, about the same centre, "
+                "counter-clockwise; labels turn with the pixels. 0 means no rotation."
+            ),
         )
         self._add_choice(
             self.STRETCH,

@@ -25,6 +25,7 @@ _FIELDS = (
     ("chip", QVariant.LongLong),
     ("row", QVariant.Int),
     ("column", QVariant.Int),
+    ("angle", QVariant.Double),
     ("item", QVariant.String),
     ("labels", QVariant.String),
     ("objects", QVariant.LongLong),
@@ -63,7 +64,9 @@ class Footprints:
             geometry.transform(QgsCoordinateTransform(crs_of(chip.grid), here, self._context))
         feature.setGeometry(geometry)
         names = ", ".join(chip.classes)
-        feature.setAttributes([chip.number, chip.row, chip.column, item, names, chip.objects, chip.nodata_percent])
+        feature.setAttributes(
+            [chip.number, chip.row, chip.column, chip.angle_deg, item, names, chip.objects, chip.nodata_percent]
+        )
         self._sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
 
     def finished(self) -> dict[str, str]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +17,14 @@ from .formats import FORMATS
 from .inputs import ClassNames, ImageInput, Inputs, LabelSource
 from .mask import within_mask
 from .plan import ChipPlan, Fate
-from .preparation import PreparedLabels, prepare_labels
+from .preparation import prepare_labels
 from .progress import PartOfProgress, Progress
 from .settings import Settings
-from .sources.raster import Raster
+from .sources.raster import Raster, may_hold_nodata
 from .stretching import kind_of, stretched
 from .survey import without_nodata, without_unlabelled
+from .turn import angles, turned
+from .views import View, turned_geometry, turned_view
 from .writing_run import ChipNote as ChipNote
 from .writing_run import Summary as Summary
 from .writing_run import WritingRun, count_of
@@ -77,13 +79,18 @@ def export(
     _tell_about(labels.plan, settings, progress)
     if existing is not None:
         labels = labels.with_classes(classes_to_append(existing, labels.classes, labels.statistics))
+    shown, stretch = stretched(settings, rasters, image.region, existing, progress)
+    base = View(0.0, labels.plan, labels.in_strips, labels.seeker, shown, image.region, labels.plan.columns)
+    views = [base]
+    masks = [mask]
+    for angle in angles(settings.rotation_angle_deg)[1:]:
+        turn = turned(image.raster.grid, image.region, angle)
+        views.append(turned_view(base, turn, settings.resampling, progress))
+        masks.append(None if mask is None else turned_geometry(mask, turn))
     surveying, writing = PartOfProgress(progress, 0.0, 0.2), PartOfProgress(progress, 0.2, 1.0)
-    plan = _surveyed(settings, inputs, labels, surveying)
-    shown, stretch = stretched(settings, rasters, image.region, existing, surveying)
+    surveyed = _surveyed(settings, image.raster, views, masks, surveying)
     run = {**(provenance or {}), "Settings": settings.as_json(), **stretch}
-    return WritingRun(settings, image, shown, plan, labels, existing, writing, on_chip, stretch).write(
-        folder, workers, run
-    )
+    return WritingRun(settings, surveyed, labels, existing, writing, on_chip, stretch).write(folder, workers, run)
 
 
 def check_has_positions(plan: ChipPlan, settings: Settings) -> None:
@@ -124,25 +131,43 @@ def _tell_about(plan: ChipPlan, settings: Settings, progress: Progress) -> None:
     progress.info(Message("Chip positions: {count}.", count=plan.fate.size))
 
 
-def _surveyed(settings: Settings, inputs: Inputs, labels: PreparedLabels, progress: Progress) -> ChipPlan:
-    raster, plan = inputs.image.raster, labels.plan
-    if inputs.mask is not None:
-        plan = within_mask(plan, inputs.mask, progress)
+def _surveyed(
+    settings: Settings,
+    source: Raster,
+    views: Sequence[View],
+    masks: Sequence[shapely.Geometry | None],
+    progress: Progress,
+) -> tuple[View, ...]:
+    """Return the views without the chips that are left out."""
     row = FORMATS[settings.metadata_format]
-    if row.has_labels and (row.labels_whole_chips or not settings.export_all_tiles):
-        bytes_per_pixel = raster.dtype.itemsize * len(raster.bands)
-        plan = without_unlabelled(plan, labels.seeker, bytes_per_pixel, PartOfProgress(progress, 0.0, 0.3))
-    rest = PartOfProgress(progress, 0.3, 1.0)
-    plan = without_nodata(plan, raster, inputs.image.region, settings.max_nodata_percent, rest)
-    if plan.written_count == 0:
+    wants_labels = row.has_labels and (row.labels_whole_chips or not settings.export_all_tiles)
+    # The middle of every chip lies in the image, so only nodata of the image itself can empty it.
+    may_be_empty = may_hold_nodata(source) or settings.max_nodata_percent < 100
+    done = []
+    for number, (view, mask) in enumerate(zip(views, masks)):
+        part = PartOfProgress(progress, number / len(views), (number + 1) / len(views))
+        plan = view.plan
+        if mask is not None:
+            shapely.prepare(mask)
+            plan = within_mask(plan, mask, part)
+        if wants_labels:
+            bytes_per_pixel = source.dtype.itemsize * len(source.bands)
+            plan = without_unlabelled(plan, view.seeker, bytes_per_pixel, PartOfProgress(part, 0.0, 0.3))
+        if may_be_empty:
+            raster = source if number == 0 else view.rasters[0]
+            rest = PartOfProgress(part, 0.3, 1.0)
+            plan = without_nodata(plan, raster, view.region, settings.max_nodata_percent, rest)
+        done.append(view.with_fate(plan.fate))
+    counts = {fate: sum(count_of(view.plan, fate) for view in done) for fate in Fate}
+    if counts[Fate.WRITTEN] == 0:
         raise LabelError(
             "No chip was written (positions: {positions}; without label: {no_label}; too little data: {nodata}; no "
             "room in the image: {edge}; not inside the mask: {outside_mask}); check the labels' CRS, "
             "INPUT_MASK_POLYGONS, MIN_POLYGON_OVERLAP_RATIO, MAX_NODATA_PERCENT and EDGE_RULE.",
-            positions=plan.fate.size,
-            no_label=count_of(plan, Fate.NO_LABEL),
-            nodata=count_of(plan, Fate.NODATA),
-            edge=count_of(plan, Fate.EDGE),
-            outside_mask=count_of(plan, Fate.OUTSIDE_MASK),
+            positions=sum(counts.values()),
+            no_label=counts[Fate.NO_LABEL],
+            nodata=counts[Fate.NODATA],
+            edge=counts[Fate.EDGE],
+            outside_mask=counts[Fate.OUTSIDE_MASK],
         )
-    return plan
+    return tuple(done)

@@ -42,7 +42,9 @@ class FeaturePlan(ChipPlan):
         written = np.flatnonzero(self.fate[:, 0] == Fate.WRITTEN)
         blocks = (self.windows_px[written, 0] - self.region.x) // self.block_width_px
         for block in np.unique(blocks):
-            yield from self._strips_of(written[blocks == block].tolist(), bytes_per_pixel)
+            rows = written[blocks == block]
+            order = np.lexsort((self.windows_px[rows, 0], self.windows_px[rows, 1]))
+            yield from self._strips_of(rows[order].tolist(), bytes_per_pixel)
 
     def _strips_of(self, rows: list[int], bytes_per_pixel: int) -> Iterator[Strip]:
         first = 0
@@ -54,7 +56,7 @@ class FeaturePlan(ChipPlan):
                 if wider.width * wider.height * bytes_per_pixel > lattice.STRIP_BYTES:
                     break
                 window, end = wider, end + 1
-            yield Strip(rows[first:end], range(1), window)
+            yield Strip(sorted(rows[first:end]), range(1), window)
             first = end
 
 

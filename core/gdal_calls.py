@@ -34,8 +34,13 @@ def call(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
     finally:
         gdal.PopErrorHandler()
     if failed:
-        raise GdalError(" ".join((message or "GDAL gave no reason").split()))
+        raise GdalError(_first_sentence(message or "GDAL gave no reason"))
     return result
+
+
+def _first_sentence(message: str) -> str:
+    """Return what GDAL says first, on one line; newer versions append every error on the way."""
+    return " ".join(message.split()).split(". ")[0].rstrip(".")
 
 
 def run(function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:

@@ -95,6 +95,10 @@ class Settings:
     blacken_around_feature: bool = False
     reference_system: ReferenceSystem = ReferenceSystem.MAP_SPACE
     stretch: StretchMethod = StretchMethod.NONE
+    rotation_angle_deg: float = 0.0
+    """Chips are written at 0 and each multiple below 360; 0 means only at 0."""
+    resampling: Resampling = Resampling.BILINEAR
+    """of the image where chips are turned"""
 
     def __post_init__(self) -> None:
         """Refuse values that no export can have.
@@ -115,6 +119,15 @@ class Settings:
             0 <= self.max_nodata_percent <= 100,
             "MAX_NODATA_PERCENT must lie between 0 and 100, not {value}.",
             value=self.max_nodata_percent,
+        )
+        _require(
+            0 <= self.rotation_angle_deg < 360,
+            "ROTATION_ANGLE must be 0 or more and less than 360 degrees, not {value}.",
+            value=self.rotation_angle_deg,
+        )
+        _require(
+            not self.rotation_angle_deg or self.fix_chip_size,
+            "ROTATION_ANGLE is for chips of one size; leave FIX_CHIP_SIZE on.",
         )
         _require(self.start_index >= 0, "START_INDEX must be 0 or more, not {value}.", value=self.start_index)
 

@@ -36,6 +36,8 @@ class ChipRecord:
     labels: tuple[str, ...]
     """paths below the root"""
     counts: Counts
+    view: int
+    """which angle of the run"""
     row: int
     """of the plan"""
     column: int
@@ -71,6 +73,8 @@ class Workshop:
     """All that threads share while they write; nothing in it changes."""
 
     folder: str
+    view: int
+    """which angle of the run"""
     plan: ChipPlan
     numbers: np.ndarray
     extension: str
@@ -186,7 +190,9 @@ def _write_chip(shop: Workshop, blocks: list[PixelBlock], labels: ChipLabels, ro
         images.append(f"{folder}/{name}")
     chip = Chip(stem(number), name, grid, len(shop.images[0].bands), labels)
     nodata = _nodata_percent(blocks[0], shop.images[0].bands) if shop.counts_nodata else 0.0
-    return ChipRecord(number, tuple(images), shop.labels.write(chip), shop.counter(labels), row, column, place, nodata)
+    return ChipRecord(
+        number, tuple(images), shop.labels.write(chip), shop.counter(labels), shop.view, row, column, place, nodata
+    )
 
 
 def _nodata_percent(block: PixelBlock, bands: tuple[Band, ...]) -> float:

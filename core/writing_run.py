@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,6 @@ from .dataset.output_folder import OutputFolder
 from .errors import CancelledError, ChipsmithError, LabelError, Message
 from .formats import FORMATS, FormatContext, Kind
 from .grid import Grid
-from .inputs import ImageInput
 from .labels.in_strips import ChipLabels
 from .labels.samples import LabelCounts
 from .parallel import in_order
@@ -31,6 +30,7 @@ from .progress import Progress
 from .settings import Settings
 from .sources.raster import Raster
 from .sources.strip_reader import StripReader
+from .views import View, numbers_of
 from .write_chips import (
     SECOND_IMAGES,
     ChipRecord,
@@ -56,6 +56,7 @@ class ChipNote:
     number: int
     row: int
     column: int
+    angle_deg: float
     grid: Grid
     """the chip on the map"""
     classes: tuple[str, ...]
@@ -85,10 +86,8 @@ class WritingRun:
     """The writing part of an export."""
 
     settings: Settings
-    image: ImageInput
-    rasters: tuple[Raster, ...]
-    """the image, and the second one on its grid if there is one"""
-    plan: ChipPlan
+    views: tuple[View, ...]
+    """one an angle, 0 first"""
     labels: PreparedLabels
     existing: Existing | None
     progress: Progress
@@ -98,16 +97,17 @@ class WritingRun:
 
     def write(self, folder: Path, workers: int, run: dict[str, Any]) -> Summary:
         """Write all chips of the plan, then the index files."""
-        shop = self._workshop(folder)
-        second = (SECOND_IMAGES,) if len(self.rasters) > 1 else ()
-        output = OutputFolder(folder, (*second, *shop.labels.folders()))
+        numbers = numbers_of(self.views)
+        shops = [self._workshop(folder, view, own) for view, own in zip(self.views, numbers)]
+        second = (SECOND_IMAGES,) if len(self.views[0].rasters) > 1 else ()
+        output = OutputFolder(folder, (*second, *shops[0].labels.folders()))
         output.expect_first(self.settings.start_index)
         begun: set[str] = set()
         contents = self._nothing_yet()
         labelled = 0
         failure: ChipsmithError | None = None
-        results = in_order(self._jobs(shop, begun), workers)
-        total = self.plan.written_count
+        results = in_order(self._jobs(shops, begun), workers)
+        total = sum(view.plan.written_count for view in self.views)
         try:
             for record in results:
                 if not record.chips:
@@ -148,8 +148,8 @@ class WritingRun:
             )
         return summary
 
-    def _workshop(self, folder: Path) -> Workshop:
-        settings, plan, labels = self.settings, self.plan, self.labels
+    def _workshop(self, folder: Path, view: View, numbers: np.ndarray) -> Workshop:
+        settings, plan, labels = self.settings, view.plan, self.labels
         context = FormatContext(
             str(folder),
             settings.chip_format,
@@ -162,10 +162,11 @@ class WritingRun:
         )
         return Workshop(
             folder=str(folder),
+            view=self.views.index(view),
             plan=plan,
-            numbers=plan.numbers(),
+            numbers=numbers,
             extension=CHIP_FILES[settings.chip_format].extension,
-            images=tuple(self._image_output(raster) for raster in self.rasters),
+            images=tuple(self._image_output(raster) for raster in view.rasters),
             labels=FORMATS[settings.metadata_format].writer(context),
             counter=self._counter(),
             blackens=settings.blacken_around_feature,
@@ -176,10 +177,10 @@ class WritingRun:
 
     def _image_output(self, raster: Raster) -> ImageOutput:
         profile = ChipProfile(
-            self.plan.tile_width_px,
-            self.plan.tile_height_px,
+            self._plan.tile_width_px,
+            self._plan.tile_height_px,
             raster.dtype,
-            self.plan.grid.crs_wkt,
+            self._plan.grid.crs_wkt,
             tuple(band.name for band in raster.bands),
             tuple(band.nodata for band in raster.bands),
         )
@@ -187,40 +188,49 @@ class WritingRun:
 
     def _counter(self) -> Callable[[ChipLabels], Counts]:
         classes = self.labels.classes
-        cell_area_map = 1.0 if self.settings.is_in_pixel_space else self.plan.grid.cell_area_map
+        cell_area_map = 1.0 if self.settings.is_in_pixel_space else self._plan.grid.cell_area_map
         if isinstance(self.labels.statistics, PixelStatistics):
             return pixel_counter(classes)
         if FORMATS[self.settings.metadata_format].kind is Kind.INSTANCES:
             return instance_counter(classes, cell_area_map)
         return object_counter(classes, cell_area_map)
 
-    def _jobs(self, shop: Workshop, begun: set[str]) -> Iterator[Callable[[], GroupRecord]]:
-        """Read strip after strip and yield the work on its chips; note in `begun` what may leave files."""
-        readers = [StripReader(raster, self.image.region, self.progress) for raster in self.rasters]
-        bytes_per_pixel = sum(raster.dtype.itemsize * len(raster.bands) for raster in self.rasters)
-        for strip in self.plan.strips(bytes_per_pixel):
-            blocks = tuple(reader.read(strip.window) for reader in readers)
-            labels = self.labels.in_strips.strip(strip)
-            for row, columns in self._groups(strip):
-                begun.update(stem(int(shop.numbers[row, column])) for column in columns)
-                yield partial(write_group, shop, blocks, labels, row, columns)
+    @property
+    def _plan(self) -> ChipPlan:
+        """The plan of angle 0."""
+        return self.views[0].plan
 
-    def _groups(self, strip: Strip) -> Iterator[tuple[int, list[int]]]:
-        """Yield the rows of a strip and the columns in them whose chips a thread writes together."""
-        for row in strip.rows:
-            wanted = self.plan.fate[row, strip.columns.start : strip.columns.stop] == Fate.WRITTEN
-            columns = (np.flatnonzero(wanted) + strip.columns.start).tolist()
-            for first in range(0, len(columns), GROUP):
-                yield row, columns[first : first + GROUP]
+    def _jobs(self, shops: Sequence[Workshop], begun: set[str]) -> Iterator[Callable[[], GroupRecord]]:
+        """Read strip after strip and yield the work on its chips; note in `begun` what may leave files."""
+        for view, shop in zip(self.views, shops):
+            readers = [StripReader(raster, view.region, self.progress) for raster in view.rasters]
+            bytes_per_pixel = sum(raster.dtype.itemsize * len(raster.bands) for raster in view.rasters)
+            for strip in view.plan.strips(bytes_per_pixel):
+                blocks = tuple(reader.read(strip.window) for reader in readers)
+                labels = view.labels.strip(strip)
+                for row, columns in _groups(view.plan, strip):
+                    begun.update(stem(int(shop.numbers[row, column])) for column in columns)
+                    yield partial(write_group, shop, blocks, labels, row, columns)
 
     def _note(self, chip: ChipRecord) -> ChipNote:
+        shop_view = self.views[chip.view]
         entries = self.labels.classes.entries
         names = tuple(entries[row].real_name or entries[row].name for row in chip.counts.classes_present)
-        return ChipNote(chip.number, chip.row, chip.column, chip.grid, names, chip.counts.labels, chip.nodata_percent)
+        row, column = shop_view.position(chip.row, chip.column)
+        return ChipNote(
+            chip.number,
+            row,
+            column,
+            shop_view.angle_deg,
+            chip.grid,
+            names,
+            chip.counts.labels,
+            chip.nodata_percent,
+        )
 
     def _nothing_yet(self) -> Contents:
         is_bare = self.settings.is_in_pixel_space
-        cell = CellSize(1.0, 1.0) if is_bare else CellSize(*self.plan.grid.cell_size_map)
+        cell = CellSize(1.0, 1.0) if is_bare else CellSize(*self._plan.grid.cell_size_map)
         return Contents(
             settings=self.settings,
             classes=self.labels.classes,
@@ -228,12 +238,12 @@ class WritingRun:
             stretch=self.stretch,
             images=tuple(
                 ImageContents(raster.dtype, tuple(band.name for band in raster.bands), no_sums(len(raster.bands)))
-                for raster in self.rasters
+                for raster in self.views[0].rasters
             ),
             labels=self.labels.statistics,
             chips=0,
             next_index=self.settings.start_index,
-            crs_wkt="" if is_bare else self.plan.grid.crs_wkt,
+            crs_wkt="" if is_bare else self._plan.grid.crs_wkt,
             min_cell=cell,
             max_cell=cell,
         )
@@ -255,10 +265,19 @@ class WritingRun:
             labelled_chips=labelled,
             objects=contents.labels.labels_total,
             next_index=contents.next_index,
-            left_out={fate: count_of(self.plan, fate) for fate in _REASONS},
+            left_out={fate: sum(count_of(view.plan, fate) for view in self.views) for fate in _REASONS},
             features=self.labels.counts,
             cancelled=cancelled,
         )
+
+
+def _groups(plan: ChipPlan, strip: Strip) -> Iterator[tuple[int, list[int]]]:
+    """Yield the rows of a strip and the columns in them whose chips a thread writes together."""
+    for row in strip.rows:
+        wanted = plan.fate[row, strip.columns.start : strip.columns.stop] == Fate.WRITTEN
+        columns = (np.flatnonzero(wanted) + strip.columns.start).tolist()
+        for first in range(0, len(columns), GROUP):
+            yield row, columns[first : first + GROUP]
 
 
 def count_of(plan: ChipPlan, fate: Fate) -> int:

@@ -99,7 +99,7 @@ def clip_to_chip(
             & (bounds[:, 2] - bounds[:, 0] >= THINNEST_PART_PX)
             & (bounds[:, 3] - bounds[:, 1] >= THINNEST_PART_PX)
         )
-    enough = areas >= min_overlap_ratio * samples.areas_px[features] * (1 - RATIO_SLACK)
+    enough = areas >= min_overlap_ratio * samples.whole_areas_px[features] * (1 - RATIO_SLACK)
     kept = touches & enough
     origin = np.array([window.x, window.y, window.x, window.y], dtype=float)
     limit = np.array([window.width, window.height, window.width, window.height], dtype=float)

@@ -36,6 +36,8 @@ class Samples:
     """float64 (n,)"""
     vertex_counts: np.ndarray
     """int (n,)"""
+    whole_areas_px: np.ndarray
+    """areas of the features before anything was cut off, of which the overlap ratio is the share, float64 (n,)"""
 
     def __len__(self) -> int:
         """Return the number of features."""
@@ -77,12 +79,14 @@ class FeatureSource:
 
 def make_samples(values: np.ndarray, geometries: np.ndarray) -> Samples:
     """Return samples of polygons that are already valid and in pixels of the image's grid."""
+    areas_px = shapely.area(geometries)
     return Samples(
         geometries,
         values,
         shapely.bounds(geometries).reshape(-1, 4),
-        shapely.area(geometries),
+        areas_px,
         shapely.get_num_coordinates(geometries),
+        areas_px,
     )
 
 

@@ -256,7 +256,7 @@ def test_a_computer_without_typefaces(tmp_path, monkeypatch):
 
     default = ImageFont.load_default
     monkeypatch.setattr(ImageFont, "truetype", missing)
-    monkeypatch.setattr(ImageFont, "load_default", lambda: default())
+    monkeypatch.setattr(ImageFont, "load_default", lambda *size: default())
     lettering.cache_clear()
     try:
         classes = [{"Value": 1, "Name": "čerešňa", "Color": [250, 60, 20]}]

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A raster on a turned grid: each window is resampled from the pixels below it."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from osgeo import gdal, gdal_array
+
+from ..errors import SourceError
+from ..gdal_calls import GdalError, call
+from ..grid import GeoTransform, Window
+from ..settings import Resampling
+from ..turn import Turn
+from .raster import Band, PixelBlock, Raster
+
+# Neighbours that resampling looks at beyond a window.
+_MARGIN_PX = 4
+
+
+class TurnedRaster:
+    """Offers `raster` on the grid of `turn`; what lies outside the region is not covered."""
+
+    def __init__(self, raster: Raster, turn: Turn, region: Window, resampling: Resampling) -> None:
+        """Read `region` of `raster` as `turn` turns it."""
+        self._raster = raster
+        self._turn = turn
+        self._region = region
+        self._resampling = Resampling.NEAREST if turn.is_lossless else resampling
+        self.grid = turn.grid
+        self.bands: tuple[Band, ...] = raster.bands
+        self.dtype = raster.dtype
+        self.block_height_px = 1
+        self.has_mask = True
+
+    def read(self, window: Window) -> PixelBlock:
+        """Return the pixels of `window` of the turned grid.
+
+        Raises:
+            SourceError: if the source cannot be read.
+        """
+        below = self._below(window).intersection(self._region)
+        target = self._memory(window.width, window.height, self._place(window))
+        if not below.is_empty:
+            self._warp(self._source(below), target)
+        read = target.ReadAsArray()
+        count = len(self.bands)
+        return PixelBlock(window, np.ascontiguousarray(np.moveaxis(read[:count], 0, 2)), read[count] > 0)
+
+    def _below(self, window: Window) -> Window:
+        """Return the pixels of the base grid that a window needs."""
+        x, y, x_end, y_end = window.x, window.y, window.x_end, window.y_end
+        corners = self._turn.to_base(np.array([(x, y), (x_end, y), (x_end, y_end), (x, y_end)], dtype=float))
+        low, high = corners.min(axis=0), corners.max(axis=0)
+        left, top = math.floor(low[0]) - _MARGIN_PX, math.floor(low[1]) - _MARGIN_PX
+        right, bottom = math.ceil(high[0]) + _MARGIN_PX, math.ceil(high[1]) + _MARGIN_PX
+        return Window(left, top, right - left, bottom - top)
+
+    def _place(self, window: Window) -> GeoTransform:
+        """Return where a window lies in the base grid's pixels, y upward as GDAL likes it."""
+        g = self._turn.base_of_turned
+        x = g[0] + window.x * g[1] + window.y * g[2]
+        y = g[3] + window.x * g[4] + window.y * g[5]
+        return x, g[1], g[2], -y, -g[4], -g[5]
+
+    def _source(self, window: Window) -> gdal.Dataset:
+        block = self._raster.read(window)
+        dataset = self._memory(window.width, window.height, (window.x, 1.0, 0.0, -window.y, 0.0, -1.0))
+        for index in range(len(self.bands)):
+            dataset.GetRasterBand(index + 1).WriteArray(block.pixels[..., index])
+        covered = np.ones(block.pixels.shape[:2], bool) if block.covered is None else block.covered
+        dataset.GetRasterBand(len(self.bands) + 1).WriteArray(covered.astype(self.dtype) * self._opaque)
+        return dataset
+
+    @property
+    def _opaque(self) -> float:
+        """What GDAL takes for fully opaque in a mask of this type."""
+        return 255 if self.dtype.itemsize == 1 else 1 if self.dtype.kind == "f" else 32767
+
+    def _memory(self, width: int, height: int, place: GeoTransform) -> gdal.Dataset:
+        """Return a dataset in memory with one band more, the mask."""
+        code = gdal_array.NumericTypeCodeToGDALTypeCode(self.dtype.type)
+        dataset = gdal.GetDriverByName("MEM").Create("", width, height, len(self.bands) + 1, code)
+        dataset.SetGeoTransform(place)
+        dataset.GetRasterBand(len(self.bands) + 1).SetColorInterpretation(gdal.GCI_AlphaBand)
+        for number, band in enumerate(self.bands, start=1):
+            if band.nodata is not None:
+                dataset.GetRasterBand(number).SetNoDataValue(band.nodata)
+                dataset.GetRasterBand(number).Fill(band.nodata)
+        return dataset
+
+    def _warp(self, source: gdal.Dataset, target: gdal.Dataset) -> None:
+        def warp() -> int:
+            done = gdal.Warp(
+                target,
+                source,
+                resampleAlg=self._resampling.value,
+                errorThreshold=0,
+                # Without these GDAL blurs what is turned: it takes the bounding box for a reduction.
+                warpOptions=["XSCALE=1", "YSCALE=1"],
+            )
+            return gdal.CE_None if done else gdal.CE_Failure
+
+        try:
+            call(warp)
+        except GdalError as error:
+            raise SourceError("The image cannot be turned ({reason}).", reason=error) from error

@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The angles of a run: each is a plan, labels and pixels of its own, turned from those of angle 0."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import singledispatch
+from typing import Any
+
+import numpy as np
+import shapely
+
+from .feature_plan import FeaturePlan
+from .grid import Window
+from .labels.in_strips import ClassRasterLabels, FeatureLabels, LabelsInStrips, NoLabels
+from .labels.panoptic import IdRasterLabels, PanopticLabels
+from .labels.samples import Samples, make_samples
+from .labels.whole_chip import CentredLabels, MajorityLabels
+from .plan import ChipPlan, Fate
+from .progress import Progress
+from .settings import Resampling
+from .sources.raster import Raster
+from .sources.strip_reader import StripReader
+from .sources.turned_raster import TurnedRaster
+from .turn import Turn
+
+# Turned chips are read in blocks of columns about this wide: a wider strip would lie
+# across the whole image.
+BLOCK_WIDTH_PX = 2048
+
+
+@dataclass(frozen=True)
+class View:
+    """One angle of a run."""
+
+    angle_deg: float
+    plan: ChipPlan
+    labels: LabelsInStrips
+    seeker: LabelsInStrips
+    rasters: tuple[Raster, ...]
+    region: Window
+    """of the plan's grid"""
+    table_columns: int
+    """columns of the table of angle 0, whose positions are the rows of a turned plan"""
+
+    def with_fate(self, fate: np.ndarray) -> View:
+        """Return the view with other fates."""
+        plan = self.plan.with_fate(fate)
+        return replace(self, plan=plan)
+
+    def position(self, row: int, column: int) -> tuple[int, int]:
+        """Return row and column of a chip in the table of angle 0."""
+        return (row, column) if self.plan.columns > 1 or self.table_columns == 1 else divmod(row, self.table_columns)
+
+
+def turned_view(view: View, turn: Turn, resampling: Resampling, progress: Progress) -> View:
+    """Return `view`, of angle 0, as `turn` turns it."""
+    region = turn.grid.window
+    plan = _turned_plan(view.plan, turn)
+    context = _Context(turn, view.plan.region, plan, progress)
+    return View(
+        turn.angle_deg,
+        plan,
+        turned_labels(view.labels, context),
+        turned_labels(view.seeker, context),
+        tuple(TurnedRaster(raster, turn, view.region, resampling) for raster in view.rasters),
+        region,
+        view.plan.columns,
+    )
+
+
+def numbers_of(views: tuple[View, ...]) -> tuple[np.ndarray, ...]:
+    """Return the chip numbers of each view, position by position, angle by angle; -1 where none is written."""
+    fates = np.stack([view.plan.fate.ravel() for view in views], axis=1)
+    written = fates == Fate.WRITTEN
+    numbers = np.where(written, np.cumsum(written).reshape(written.shape) - 1 + views[0].plan.start_index, -1)
+    return tuple(numbers[:, index].reshape(view.plan.fate.shape) for index, view in enumerate(views))
+
+
+def turned_geometry(geometry: shapely.Geometry, turn: Turn) -> shapely.Geometry:
+    """Return a geometry in pixels of the turned grid."""
+    return shapely.transform(geometry, turn.to_turned)
+
+
+def _turned_plan(plan: ChipPlan, turn: Turn) -> FeaturePlan:
+    """Return the plan of the same positions: each chip about the same middle, to half a pixel."""
+    windows = [plan.window(row, column) for row in range(plan.rows) for column in range(plan.columns)]
+    middles = np.array([(w.x + w.width / 2, w.y + w.height / 2) for w in windows])
+    sizes = np.array([(w.width, w.height) for w in windows])
+    starts = np.floor(turn.to_turned(middles) - sizes / 2 + 0.5).astype(np.int64)
+    features = plan.features if isinstance(plan, FeaturePlan) else np.arange(len(windows))
+    fate = np.where(plan.fate.reshape(-1, 1) == Fate.EDGE, Fate.EDGE, Fate.WRITTEN).astype(np.uint8)
+    return FeaturePlan(
+        turn.grid,
+        turn.grid.window,
+        plan.tile_width_px,
+        plan.tile_height_px,
+        plan.start_index,
+        fate,
+        np.column_stack((starts, sizes)),
+        features,
+        BLOCK_WIDTH_PX,
+    )
+
+
+@dataclass(frozen=True)
+class _Context:
+    turn: Turn
+    region: Window
+    """of the base grid"""
+    plan: FeaturePlan
+    progress: Progress
+
+    def raster(self, raster: Raster) -> Raster:
+        return TurnedRaster(raster, self.turn, self.region, Resampling.NEAREST)
+
+    def reader(self, raster: Raster) -> StripReader:
+        return StripReader(raster, self.turn.grid.window, self.progress)
+
+    def samples(self, samples: Samples) -> Samples:
+        """Return the features turned; what reaches past the region is cut off, the whole areas are kept."""
+        region = shapely.box(self.region.x, self.region.y, self.region.x_end, self.region.y_end)
+        geometries = samples.geometries.copy()
+        bounds = samples.bounds_px
+        crossing = (
+            (bounds[:, 0] < self.region.x)
+            | (bounds[:, 1] < self.region.y)
+            | (bounds[:, 2] > self.region.x_end)
+            | (bounds[:, 3] > self.region.y_end)
+        )
+        geometries[crossing] = shapely.intersection(geometries[crossing], region)
+        turned = make_samples(samples.values, shapely.transform(geometries, self.turn.to_turned))
+        return replace(turned, whole_areas_px=samples.whole_areas_px)
+
+
+@singledispatch
+def turned_labels(labels: Any, context: _Context) -> Any:
+    """Return labels of angle 0 for the chips of a turned plan."""
+    raise TypeError(f"labels of type {type(labels).__name__} cannot be turned")
+
+
+@turned_labels.register
+def _(labels: NoLabels, context: _Context) -> NoLabels:
+    return labels
+
+
+@turned_labels.register
+def _(labels: FeatureLabels, context: _Context) -> FeatureLabels:
+    return replace(labels, samples=context.samples(labels.samples), plan=context.plan)
+
+
+@turned_labels.register
+def _(labels: CentredLabels, context: _Context) -> CentredLabels:
+    return replace(labels, samples=context.samples(labels.samples), plan=context.plan)
+
+
+@turned_labels.register
+def _(labels: ClassRasterLabels, context: _Context) -> ClassRasterLabels:
+    raster = context.raster(labels.raster)
+    regions = None if labels.regions is None else turned_labels(labels.regions, context)
+    return replace(labels, raster=raster, reader=context.reader(raster), plan=context.plan, regions=regions)
+
+
+@turned_labels.register
+def _(labels: MajorityLabels, context: _Context) -> MajorityLabels:
+    return replace(labels, labels=turned_labels(labels.labels, context))
+
+
+@turned_labels.register
+def _(labels: IdRasterLabels, context: _Context) -> IdRasterLabels:
+    raster = context.raster(labels.raster)
+    return replace(labels, raster=raster, reader=context.reader(raster), plan=context.plan)
+
+
+@turned_labels.register
+def _(labels: PanopticLabels, context: _Context) -> PanopticLabels:
+    return PanopticLabels(turned_labels(labels.semantic, context), turned_labels(labels.instances, context))
