@@ -102,6 +102,11 @@ class ChipsmithAlgorithm(QgsProcessingAlgorithm):
             return self.run_with(parameters, context, FeedbackProgress(feedback))
         except ChipsmithError as error:
             raise QgsProcessingException(sentence(error)) from error
+        except MemoryError as error:
+            text = QCoreApplication.translate(
+                "ChipsmithAlgorithm", "There is not enough memory; choose smaller tiles or a smaller part of the image."
+            )
+            raise QgsProcessingException(text) from error
 
     def add(self, parameter: QgsProcessingParameterDefinition, help_text: str, is_advanced: bool = False) -> None:
         """Declare a parameter with its tooltip."""

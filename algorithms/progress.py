@@ -44,7 +44,7 @@ class FeedbackProgress:
 
 def translated(message: Message) -> str:
     """Return the sentence in the user's language; fields are data and stay as they are."""
-    return QCoreApplication.translate("Core", message.template).format(**message.fields)
+    return message.filled(QCoreApplication.translate("Core", message.template))
 
 
 def sentence(error: ChipsmithError) -> str:

@@ -15,7 +15,6 @@ from typing import Any
 
 from .collection_classes import with_classes_of_all
 from .collection_counts import Left, added, rasters_in, say_rasters, unlabelled
-from .dataset.existing import read_existing
 from .errors import CancelledError, LabelError, SettingsError
 from .export import ChipNote, Summary, export
 from .formats import FORMATS
@@ -133,26 +132,21 @@ class _Run:
         """Cut one item; chips in which no label was found are no error, for other items may have some."""
         stop_if_cancelled(progress)
         inputs = self.inputs_of(item.open())
-        try:
-            return export(
-                replace(self.settings, start_index=start_index),
-                inputs.image,
-                inputs.labels,
-                self.folder,
-                progress,
-                self.workers,
-                inputs.class_names,
-                {**self.provenance, "Item": item.name},
-                inputs.second,
-                inputs.instances,
-                inputs.mask,
-                None if self.on_chip is None else partial(self.on_chip, item.name),
-            )
-        except LabelError:
-            there = read_existing(self.folder)
-            if there is None or there.next_index <= start_index:
-                raise
-            return unlabelled(there.next_index - start_index, there.next_index)
+        return export(
+            replace(self.settings, start_index=start_index),
+            inputs.image,
+            inputs.labels,
+            self.folder,
+            progress,
+            self.workers,
+            inputs.class_names,
+            {**self.provenance, "Item": item.name},
+            inputs.second,
+            inputs.instances,
+            inputs.mask,
+            None if self.on_chip is None else partial(self.on_chip, item.name),
+            needs_label=False,
+        )
 
 
 def _usable(items: Sequence[CollectionItem], left: Left, progress: Progress) -> list[tuple[CollectionItem, int]]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,7 @@ import numpy as np
 from .chips import CHIP_FILES, check_fits
 from .dataset.existing import check_can_append, read_existing
 from .dataset.index_files import MAP_FILE
-from .errors import OutputError
+from .errors import LabelError, OutputError, SettingsError, SourceError
 from .export import Summary, check_has_positions, export
 from .formats import IMAGES
 from .inputs import ImageInput
@@ -39,10 +40,18 @@ def export_sides(
         ChipsmithError: one sentence, if a run is impossible or failed.
     """
     _check_sides(settings, images, folder)
+    is_new = not any((folder / side).exists() for side in SIDES)
     summaries = []
     for side, image, start in zip(SIDES, images, (0.0, 0.5)):
         part = PartOfProgress(progress, start, start + 0.5)
-        summaries.append(export(settings, image, None, folder / side, part, workers, provenance=provenance))
+        try:
+            summaries.append(export(settings, image, None, folder / side, part, workers, provenance=provenance))
+        except (LabelError, SettingsError, SourceError):
+            if is_new:
+                # One side alone is no dataset, and would be in the way of the next try.
+                for made in SIDES:
+                    shutil.rmtree(folder / made, ignore_errors=True)
+            raise
         if summaries[-1].cancelled:
             break
     first, last = summaries[0], summaries[-1]

@@ -20,7 +20,11 @@ class Message:
 
     def __str__(self) -> str:
         """Return the sentence in English."""
-        return self.template.format(**self.fields)
+        return self.filled(self.template)
+
+    def filled(self, template: str) -> str:
+        """Return `template`, the sentence in some language, with the fields; on one line whatever they hold."""
+        return " ".join(template.format(**self.fields).split())
 
 
 class ChipsmithError(Exception):

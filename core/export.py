@@ -43,6 +43,7 @@ def export(
     instances: LabelSource | None = None,
     mask: shapely.Geometry | None = None,
     on_chip: Callable[[ChipNote], None] | None = None,
+    needs_label: bool = True,
 ) -> Summary:
     """Cut and write all chips.
 
@@ -62,6 +63,7 @@ def export(
         instances: where instances come from, for Panoptic_Segmentation.
         mask: polygons that chips must lie in, in pixels of the image's grid.
         on_chip: told of every chip, in the order of numbers within a strip.
+        needs_label: a run in which no chip has a label is an error and leaves nothing behind.
 
     Raises:
         ChipsmithError: one sentence, if the run is impossible or failed.
@@ -90,7 +92,9 @@ def export(
     surveying, writing = PartOfProgress(progress, 0.0, 0.2), PartOfProgress(progress, 0.2, 1.0)
     surveyed = _surveyed(settings, image.raster, views, masks, surveying)
     run = {**(provenance or {}), "Settings": settings.as_json(), **stretch}
-    return WritingRun(settings, surveyed, labels, existing, writing, on_chip, stretch).write(folder, workers, run)
+    return WritingRun(settings, surveyed, labels, existing, writing, on_chip, stretch, needs_label).write(
+        folder, workers, run
+    )
 
 
 def check_has_positions(plan: ChipPlan, settings: Settings) -> None:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from .errors import SettingsError
 from .grid import Grid, Window
 from .labels.pairs import Pairs, pairs_on_lattice
 from .settings import EdgeRule, Settings
@@ -19,6 +20,8 @@ STRIP_BYTES = 32 << 20
 # A single row of chips that would take more than this is cut into blocks of columns.
 WIDEST_STRIP_BYTES = 96 << 20
 STEM_DIGITS = 12
+# Each position takes some bytes of memory.
+MOST_POSITIONS = 100_000_000
 
 
 class Fate(IntEnum):
@@ -156,7 +159,19 @@ def stem(number: int) -> str:
 
 
 def plan_chips(grid: Grid, region: Window, settings: Settings) -> LatticePlan:
-    """Return the plan of the uniform lattice over `region` of `grid`, every chip to be written."""
+    """Return the plan of the uniform lattice over `region` of `grid`, every chip to be written.
+
+    Raises:
+        SettingsError: if there are more positions than memory holds.
+    """
+    most = (region.width // settings.step_x_px + 1) * (region.height // settings.step_y_px + 1)
+    if most > MOST_POSITIONS:
+        raise SettingsError(
+            "The image would give up to {count} chips, more than one run can plan ({most}); choose larger STRIDE_X and "
+            "STRIDE_Y, a larger CELL_SIZE or a smaller EXTENT.",
+            count=most,
+            most=MOST_POSITIONS,
+        )
     x_px = region.x + positions(region.width, settings.tile_width_px, settings.step_x_px, settings.edge_rule)
     y_px = region.y + positions(region.height, settings.tile_height_px, settings.step_y_px, settings.edge_rule)
     fate = np.full((len(y_px), len(x_px)), Fate.WRITTEN, dtype=np.uint8)

@@ -10,6 +10,9 @@ from typing import Any
 
 from .errors import SettingsError
 
+# Larger tiles are images of their own, and more than most formats and readers hold.
+LARGEST_TILE_PX = 32768
+
 
 class ChipFormat(str, Enum):
     """File format of the image chips."""
@@ -107,7 +110,13 @@ class Settings:
             SettingsError: naming the parameter.
         """
         for name, value in (("TILE_SIZE_X", self.tile_width_px), ("TILE_SIZE_Y", self.tile_height_px)):
-            _require(value >= 1, "{name} must be at least 1 pixel, not {value}.", name=name, value=value)
+            _require(
+                1 <= value <= LARGEST_TILE_PX,
+                "{name} must be 1 to {largest} pixels, not {value}.",
+                name=name,
+                largest=LARGEST_TILE_PX,
+                value=value,
+            )
         for name, value in (("STRIDE_X", self.stride_x_px), ("STRIDE_Y", self.stride_y_px)):
             _require(value >= 0, "{name} must be 0 or more pixels, not {value}.", name=name, value=value)
         _require(

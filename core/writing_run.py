@@ -94,6 +94,8 @@ class WritingRun:
     on_chip: Callable[[ChipNote], None] | None
     stretch: Mapping[str, Any]
     """how the images were stretched, for the model definition"""
+    needs_label: bool
+    """whether a run without any label is an error that leaves nothing behind"""
 
     def write(self, folder: Path, workers: int, run: dict[str, Any]) -> Summary:
         """Write all chips of the plan, then the index files."""
@@ -131,6 +133,15 @@ class WritingRun:
         finally:
             results.close()
         output.remove_chips(begun)
+        is_cancelled = failure is None and contents.chips < total or isinstance(failure, CancelledError)
+        if self._lacks_labels(labelled, failure is not None or is_cancelled):
+            output.remove_chips({stem(int(number)) for own in numbers for number in own[own >= 0]})
+            output.discard()
+            raise LabelError(
+                "Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and "
+                "MIN_POLYGON_OVERLAP_RATIO.",
+                chips=contents.chips,
+            )
         self._finish(output, contents, run)
         if failure is not None and not isinstance(failure, CancelledError):
             raise failure
@@ -138,15 +149,12 @@ class WritingRun:
             self.progress.warning(
                 Message("ADDITIONAL_INPUT_RASTER has no data in the exported part of the image; images2 is empty.")
             )
-        summary = self._summary(contents, labelled, cancelled=contents.chips < total)
-        row = FORMATS[self.settings.metadata_format]
-        if row.has_labels and summary.labelled_chips == 0 and not summary.cancelled:
-            raise LabelError(
-                "{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and "
-                "MIN_POLYGON_OVERLAP_RATIO.",
-                chips=summary.chips,
-            )
-        return summary
+        return self._summary(contents, labelled, cancelled=contents.chips < total)
+
+    def _lacks_labels(self, labelled: int, is_cut_short: bool) -> bool:
+        """Return True if a whole run of a format with labels has none."""
+        has_labels = FORMATS[self.settings.metadata_format].has_labels
+        return has_labels and self.needs_label and labelled == 0 and not is_cut_short
 
     def _workshop(self, folder: Path, view: View, numbers: np.ndarray) -> Workshop:
         settings, plan, labels = self.settings, view.plan, self.labels

@@ -132,7 +132,15 @@ def _grown(source: FeatureSource, geometries: np.ndarray, needs_area: bool) -> t
     """
     if source.buffer_radius > 0:
         valid, mended, _ = repaired(geometries)
-        return shapely.buffer(valid, source.buffer_radius, quad_segs=QUARTER_SEGMENTS), mended
+        try:
+            return shapely.buffer(valid, source.buffer_radius, quad_segs=QUARTER_SEGMENTS), mended
+        except shapely.GEOSException as error:
+            raise LabelError(
+                "{name} cannot be grown by a BUFFER_RADIUS of {radius} ({reason}); choose a smaller one.",
+                name=source.name,
+                radius=source.buffer_radius,
+                reason=error,
+            ) from error
     if needs_area and not np.isin(shapely.get_type_id(geometries), POLYGON_TYPES).all():
         raise LabelError(
             "{name} holds points or lines, which have no area; give a BUFFER_RADIUS to label with boxes or masks.",

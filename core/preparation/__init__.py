@@ -12,7 +12,7 @@ from ..labels.in_strips import NoLabels
 from ..labels.samples import FeatureSource, LabelCounts
 from ..plan import plan_chips
 from ..progress import Progress
-from ..settings import MetadataFormat, Settings
+from ..settings import ChipFormat, MetadataFormat, Settings
 from .class_raster import prepare_class_raster
 from .features import prepare_features
 from .panoptic import prepare_panoptic
@@ -77,6 +77,13 @@ def check_combination(
         (
             settings.metadata_format is MetadataFormat.CYCLEGAN and not has_second,
             "{format} needs ADDITIONAL_INPUT_RASTER, the images of its other side.",
+        ),
+        (
+            settings.metadata_format is MetadataFormat.CLASSIFIED_TILES
+            and has_second
+            and settings.chip_format is ChipFormat.JPEG,
+            "{format} with ADDITIONAL_INPUT_RASTER cannot be JPEG, since readers expect labels in the format of the "
+            "images; choose CHIP_FORMAT TIFF, PNG or MRF.",
         ),
         (is_panoptic and not has_instances, "{format} needs INPUT_INSTANCE_DATA or INPUT_INSTANCE_RASTER."),
         (

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from osgeo import gdal
@@ -12,6 +13,9 @@ from ..grid import Bounds, Grid, Window
 from ..settings import Resampling
 from .gdal_raster import GdalRaster, grid_of, on_grid, open_dataset
 from .raster import Raster
+
+# GDAL counts rows and columns in 31 bits.
+LARGEST_SIDE_PX = 2**31 - 1
 
 
 def open_image(
@@ -40,8 +44,8 @@ def open_image(
     source_grid = believed_grid(dataset, name, crs_wkt)
     if cell_size_map is None and source_grid.is_north_up:
         return GdalRaster(dataset, name, source_grid)
-    if cell_size_map is not None and cell_size_map <= 0:
-        raise SettingsError("CELL_SIZE must be more than 0, not {value}.", value=cell_size_map)
+    if cell_size_map is not None:
+        _check_cell_size(source_grid, cell_size_map)
     return on_grid(dataset, name, source_grid.north_up(cell_size_map), source_grid, resampling)
 
 
@@ -79,6 +83,17 @@ def open_on_image_grid(
     return on_grid(dataset, name, grid, believed_grid(dataset, name, crs_wkt, grid), resampling)
 
 
+def _check_cell_size(grid: Grid, cell_size_map: float) -> None:
+    x_min, y_min, x_max, y_max = grid.bounds_map()
+    longest = max(x_max - x_min, y_max - y_min)
+    if not cell_size_map > 0 or longest / cell_size_map > LARGEST_SIDE_PX:
+        raise SettingsError(
+            "CELL_SIZE must be more than {least:.10g} in units of the image's CRS, not {value}.",
+            least=longest / LARGEST_SIDE_PX,
+            value=cell_size_map,
+        )
+
+
 def region_of(grid: Grid, extent_map: Bounds | None) -> Window:
     """Return the window of `grid` to cut chips from: the part inside `extent_map`.
 
@@ -87,6 +102,10 @@ def region_of(grid: Grid, extent_map: Bounds | None) -> Window:
     """
     if extent_map is None:
         return grid.window
+    if not all(math.isfinite(value) for value in extent_map):
+        raise SettingsError(
+            "EXTENT ({extent}) is not four numbers; choose an extent over the image.", extent=extent_map
+        )
     region = grid.window_of(extent_map).intersection(grid.window)
     if region.is_empty:
         raise SettingsError(

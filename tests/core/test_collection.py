@@ -321,7 +321,7 @@ def test_the_classes_of_all_rasters_are_handed_on(tmp_path, monkeypatch):
     paths = _images(tmp_path, 2)
     seen = []
 
-    def noted(settings, image, labels, folder, progress, workers, names, *rest):
+    def noted(settings, image, labels, folder, progress, workers, names, *rest, **choices):
         seen.append(names)
         raise LabelError("Nothing to see.")
 

@@ -160,8 +160,8 @@ class Kind(Enum):
     )
     MASK_EMPTY = _WARNING, "{place} has no instance; delete the file and its name in map.txt."
     CLASS_NOT_IN_LABELS = (
-        _ERROR,
-        "{place} has instances, but no pixel in any raster of class values; export the dataset again.",
+        _WARNING,
+        "{place} has instances, but no pixel in any raster of class values; readers may want both, see the labels.",
     )
     OBJECT_CLASS_NOT_NUMBER = (
         _ERROR,
