@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -12,17 +11,15 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFile,
 )
 
-from .base import ChipsmithAlgorithm
+from .dataset_algorithm import DatasetAlgorithm
 from .progress import FeedbackProgress
 
 
-class LoadTrainingData(ChipsmithAlgorithm):
+class LoadTrainingData(DatasetAlgorithm):
     """Brings chips and labels of a dataset back onto the map."""
 
-    INPUT_FOLDER = "INPUT_FOLDER"
     MERGE_OVERLAPS = "MERGE_OVERLAPS"
     FOOTPRINTS = "FOOTPRINTS"
     LABELS = "LABELS"
@@ -63,14 +60,7 @@ class LoadTrainingData(ChipsmithAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        self.add(
-            QgsProcessingParameterFile(
-                self.INPUT_FOLDER,
-                self.tr("Folder of the dataset"),
-                QgsProcessingParameterFile.Behavior.Folder,
-            ),
-            self.tr("The folder that holds map.txt and images; of a CycleGAN dataset the one that holds A and B."),
-        )
+        self.add_folder()
         self.add(
             QgsProcessingParameterBoolean(self.MERGE_OVERLAPS, self.tr("Unite regions across chips"), False),
             self.tr(
@@ -96,7 +86,7 @@ class LoadTrainingData(ChipsmithAlgorithm):
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         from ..core.dataset.reading import read_parts
 
-        read_parts(self._folder(parameters, context))
+        read_parts(self.folder(parameters, context))
 
     def run_with(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
@@ -104,8 +94,5 @@ class LoadTrainingData(ChipsmithAlgorithm):
         from .loaded_layers import LayerWriter
 
         is_merged = self.parameterAsBool(parameters, self.MERGE_OVERLAPS, context)
-        loaded = LayerWriter(self, parameters, context, progress).write(self._folder(parameters, context), is_merged)
+        loaded = LayerWriter(self, parameters, context, progress).write(self.folder(parameters, context), is_merged)
         return {**loaded.layers, self.CHIP_COUNT: loaded.chips, self.LABEL_COUNT: loaded.labels}
-
-    def _folder(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Path:
-        return Path(self.parameterAsFile(parameters, self.INPUT_FOLDER, context))

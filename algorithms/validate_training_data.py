@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -11,19 +10,17 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
 )
 
-from .base import ChipsmithAlgorithm
+from .dataset_algorithm import DatasetAlgorithm
 from .progress import FeedbackProgress
 from .threads import threads
 
 
-class ValidateTrainingData(ChipsmithAlgorithm):
+class ValidateTrainingData(DatasetAlgorithm):
     """Looks at every file of a dataset and says what readers will stumble over."""
 
-    INPUT_FOLDER = "INPUT_FOLDER"
     FAIL_ON_ERROR = "FAIL_ON_ERROR"
     OUTPUT_REPORT = "OUTPUT_REPORT"
     VALID = "VALID"
@@ -63,14 +60,7 @@ class ValidateTrainingData(ChipsmithAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        self.add(
-            QgsProcessingParameterFile(
-                self.INPUT_FOLDER,
-                self.tr("Folder of the dataset"),
-                QgsProcessingParameterFile.Behavior.Folder,
-            ),
-            self.tr("The folder that holds map.txt and images; of a CycleGAN dataset the one that holds A and B."),
-        )
+        self.add_folder()
         self.add(
             QgsProcessingParameterBoolean(self.FAIL_ON_ERROR, self.tr("Fail if the dataset is not valid"), True),
             self.tr("If not, the algorithm ends normally and VALID is 0."),
@@ -98,7 +88,7 @@ class ValidateTrainingData(ChipsmithAlgorithm):
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         from ..core.dataset.validation import dataset_folders
 
-        dataset_folders(self._folder(parameters, context))
+        dataset_folders(self.folder(parameters, context))
 
     def run_with(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
@@ -107,7 +97,7 @@ class ValidateTrainingData(ChipsmithAlgorithm):
         from .validation_run import closing_line, tell_report, write_report
 
         target = self.parameterAsFileOutput(parameters, self.OUTPUT_REPORT, context)
-        report = validate_dataset(self._folder(parameters, context), progress, threads())
+        report = validate_dataset(self.folder(parameters, context), progress, threads())
         tell_report(report, progress.feedback)
         if target:
             write_report(report, target)
@@ -123,6 +113,3 @@ class ValidateTrainingData(ChipsmithAlgorithm):
             self.ERROR_COUNT: report.error_count,
             self.WARNING_COUNT: report.warning_count,
         }
-
-    def _folder(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Path:
-        return Path(self.parameterAsFile(parameters, self.INPUT_FOLDER, context))

@@ -9,13 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from .chips import CHIP_FILES, check_fits
-from .dataset.existing import check_can_append, read_existing
+from .collection_counts import added
 from .dataset.index_files import MAP_FILE
 from .errors import LabelError, OutputError, SettingsError, SourceError
-from .export import Summary, check_has_positions, export
+from .export import Summary, check_has_positions, existing_to_append, export
 from .formats import IMAGES
 from .inputs import ImageInput
 from .plan import plan_chips
@@ -57,25 +54,14 @@ def export_sides(
     first, last = summaries[0], summaries[-1]
     if len(summaries) < len(SIDES):
         return first
-    return replace(
-        first,
-        chips=first.chips + last.chips,
-        next_index=max(first.next_index, last.next_index),
-        left_out={fate: count + last.left_out[fate] for fate, count in first.left_out.items()},
-        cancelled=last.cancelled,
-    )
+    return replace(added(first, last), next_index=max(first.next_index, last.next_index))
 
 
 def _check_sides(settings: Settings, images: tuple[ImageInput, ImageInput], folder: Path) -> None:
     """Refuse what one side cannot do before the other is begun."""
     check_root(folder)
     for side, image in zip(SIDES, images):
-        kind = kind_of(image.raster, settings)
-        check_fits(settings.chip_format, np.dtype(kind.dtype), kind.bands)
-        existing = read_existing(folder / side)
-        if existing is not None:
-            extension = CHIP_FILES[settings.chip_format].extension
-            check_can_append(existing, settings, extension, (kind,))
+        existing_to_append(folder / side, settings, (kind_of(image.raster, settings),))
         check_has_positions(plan_chips(image.raster.grid, image.region, settings), settings)
 
 

@@ -11,7 +11,7 @@ import numpy as np
 import shapely
 
 from .chips import CHIP_FILES, check_fits
-from .dataset.existing import check_can_append, classes_to_append, read_existing
+from .dataset.existing import Existing, ImageKind, check_can_append, classes_to_append, read_existing
 from .errors import LabelError, Message, SettingsError
 from .formats import FORMATS
 from .inputs import ClassNames, ImageInput, Inputs, LabelSource
@@ -71,12 +71,7 @@ def export(
     inputs = Inputs(image, source, class_names or ClassNames(), second, instances, mask)
     rasters = (image.raster,) if second is None else (image.raster, second)
     kinds = tuple(kind_of(raster, settings) for raster in rasters)
-    for kind in kinds:
-        check_fits(settings.chip_format, np.dtype(kind.dtype), kind.bands)
-    existing = read_existing(folder)
-    if existing is not None:
-        extension = CHIP_FILES[settings.chip_format].extension
-        check_can_append(existing, settings, extension, kinds)
+    existing = existing_to_append(folder, settings, kinds)
     labels = prepare_labels(settings, inputs, progress)
     _tell_about(labels.plan, settings, progress)
     if existing is not None:
@@ -95,6 +90,21 @@ def export(
     return WritingRun(settings, surveyed, labels, existing, writing, on_chip, stretch, needs_label).write(
         folder, workers, run
     )
+
+
+def existing_to_append(folder: Path, settings: Settings, kinds: tuple[ImageKind, ...]) -> Existing | None:
+    """Return the dataset in `folder` that chips of these kinds are added to; None if there is none.
+
+    Raises:
+        SettingsError: if CHIP_FORMAT cannot hold the images.
+        OutputError: if the dataset there differs.
+    """
+    for kind in kinds:
+        check_fits(settings.chip_format, np.dtype(kind.dtype), kind.bands)
+    existing = read_existing(folder)
+    if existing is not None:
+        check_can_append(existing, settings, CHIP_FILES[settings.chip_format].extension, kinds)
+    return existing
 
 
 def check_has_positions(plan: ChipPlan, settings: Settings) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writing files: whole or not at all, and one sentence when the disk says no."""
+"""Reading and writing files: whole or not at all, and one sentence when the disk says no."""
 
 from __future__ import annotations
 
@@ -10,9 +10,25 @@ from io import RawIOBase
 from pathlib import Path
 from typing import Union
 
-from .errors import OutputError
+from .errors import OutputError, SourceError
 
 Data = Union[bytes, bytearray, memoryview]
+
+
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        SourceError: if it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(
+            "{path} cannot be read ({reason}); check that the file is there.",
+            path=path,
+            reason=error.strerror or error,
+        ) from error
 
 
 def write_file(path: str, *parts: Data) -> None:

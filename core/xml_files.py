@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .errors import SourceError
+from .files import read_file
 
 if sys.platform == "win32":
     # lxml can crash QGIS on Windows; this parser never loads what a file refers to.
@@ -25,14 +26,7 @@ def parse(path: Path) -> Any:
     Raises:
         SourceError: if the file cannot be read or is not XML.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise SourceError(
-            "{path} cannot be read ({reason}); check that the file is there.",
-            path=path,
-            reason=error.strerror or error,
-        ) from error
+    data = read_file(path)
     try:
         return etree.fromstring(data, parser=_parser())  # nosec B314
     except etree.ParseError as error:

@@ -11,7 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import LabelError, SourceError
+from ..errors import LabelError
+from ..files import read_file
 from ..grid import Grid
 from ..sources.gdal_raster import GdalRaster, open_dataset
 from ..xml_files import parse
@@ -85,14 +86,7 @@ def _voc_rows(path: Path) -> Iterator[tuple[int, list[float]]]:
 
 
 def _kitti_rows(path: Path) -> Iterator[tuple[int, list[float]]]:
-    try:
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError as error:
-        raise SourceError(
-            "{path} cannot be read ({reason}); check that the file is there.",
-            path=path,
-            reason=error.strerror or error,
-        ) from error
+    lines = read_file(path).decode("utf-8", errors="replace").splitlines()
     for number, line in enumerate(lines, start=1):
         columns = line.split()
         if columns:
