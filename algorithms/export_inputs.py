@@ -24,7 +24,7 @@ from ..core.labels.samples import FeatureSource
 from ..core.mask import mask_in_pixels
 from ..core.progress import Progress
 from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, ReferenceSystem, Resampling, Settings, StretchMethod
-from ..core.sources.band_subset import BandSubset
+from ..core.sources.band_subset import with_bands
 from ..core.sources.image import open_image, open_on_image_grid, open_pixels, region_of
 from ..core.sources.items import Item, items_of
 from ..core.sources.mosaic import open_mosaic
@@ -125,7 +125,7 @@ class ExportInputs:
 
     def _with_bands(self, raster: Raster) -> Raster:
         numbers = self.algorithm.parameterAsInts(self.parameters, self.algorithm.BANDS, self.context)
-        return BandSubset(raster, numbers) if numbers else raster
+        return with_bands(raster, numbers) if numbers else raster
 
     def _cell_size(self) -> float | None:
         return self._double(self.algorithm.CELL_SIZE) or None

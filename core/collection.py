@@ -15,6 +15,7 @@ from typing import Any
 
 from .collection_classes import with_classes_of_all
 from .collection_counts import Left, added, rasters_in, say_rasters, unlabelled
+from .collection_stretch import scales_of_all
 from .errors import CancelledError, LabelError, SettingsError
 from .export import ChipNote, Summary, export
 from .formats import FORMATS
@@ -22,6 +23,7 @@ from .inputs import ImageInput, Inputs
 from .progress import PartOfProgress, Progress, stop_if_cancelled
 from .settings import Settings
 from .sources.raster import Raster
+from .stretching import Scale
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ def export_items(
     left = Left(len(items))
     usable = _usable(items, left, progress)
     inputs_of = with_classes_of_all(settings, [item.open for item, _ in usable], inputs_of, progress)
-    run = _Run(settings, inputs_of, folder, workers, dict(provenance or {}), on_chip)
+    scales = scales_of_all(settings, [item.open for item, _ in usable], inputs_of, folder, progress)
+    run = _Run(settings, inputs_of, folder, workers, dict(provenance or {}), on_chip, scales)
     rasters_before = rasters_in(folder)
     done: list[tuple[str, Summary]] = []
     try:
@@ -127,6 +130,8 @@ class _Run:
     workers: int
     provenance: dict[str, Any]
     on_chip: Callable[[str, ChipNote], None] | None
+    scales: tuple[Scale, ...]
+    """how images are stretched in a new dataset"""
 
     def export(self, item: CollectionItem, start_index: int, progress: Progress) -> Summary:
         """Cut one item; chips in which no label was found are no error, for other items may have some."""
@@ -146,6 +151,7 @@ class _Run:
             inputs.mask,
             None if self.on_chip is None else partial(self.on_chip, item.name),
             needs_label=False,
+            scales=self.scales,
         )
 
 

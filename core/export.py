@@ -21,7 +21,7 @@ from .preparation import prepare_labels
 from .progress import PartOfProgress, Progress
 from .settings import Settings
 from .sources.raster import Raster, may_hold_nodata
-from .stretching import kind_of, stretched
+from .stretching import Scale, kind_of, stretched
 from .survey import without_nodata, without_unlabelled
 from .turn import angles, turned
 from .views import View, turned_geometry, turned_view
@@ -44,6 +44,7 @@ def export(
     mask: shapely.Geometry | None = None,
     on_chip: Callable[[ChipNote], None] | None = None,
     needs_label: bool = True,
+    scales: Sequence[Scale] = (),
 ) -> Summary:
     """Cut and write all chips.
 
@@ -64,6 +65,7 @@ def export(
         mask: polygons that chips must lie in, in pixels of the image's grid.
         on_chip: told of every chip, in the order of numbers within a strip.
         needs_label: a run in which no chip has a label is an error and leaves nothing behind.
+        scales: of the image and the second one, to stretch them by in a new dataset; measured if not given.
 
     Raises:
         ChipsmithError: one sentence, if the run is impossible or failed.
@@ -76,7 +78,7 @@ def export(
     _tell_about(labels.plan, settings, progress)
     if existing is not None:
         labels = labels.with_classes(classes_to_append(existing, labels.classes, labels.statistics))
-    shown, stretch = stretched(settings, rasters, image.region, existing, progress)
+    shown, stretch = stretched(settings, rasters, image.region, existing, progress, scales)
     base = View(0.0, labels.plan, labels.in_strips, labels.seeker, shown, image.region, labels.plan.columns)
     views = [base]
     masks = [mask]

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..errors import SettingsError
 from ..grid import Window
+from .gdal_raster import GdalRaster
 from .raster import PixelBlock, Raster
 
 
@@ -30,20 +31,21 @@ def check_band_numbers(numbers: Sequence[int], count: int) -> None:
             )
 
 
+def with_bands(raster: Raster, numbers: Sequence[int]) -> Raster:
+    """Return `raster` with the bands `numbers` (1 is the first), in that order and any number of times.
+
+    Raises:
+        SettingsError: naming BANDS, if there is no such band.
+    """
+    check_band_numbers(numbers, len(raster.bands))
+    return raster.with_bands(numbers) if isinstance(raster, GdalRaster) else BandSubset(raster, numbers)
+
+
 class BandSubset:
     """Chosen bands of another raster; what is covered and the type of samples stay as they are there."""
 
     def __init__(self, raster: Raster, numbers: Sequence[int]) -> None:
-        """Offer the bands `numbers` of `raster`.
-
-        Args:
-            raster: where pixels come from.
-            numbers: 1 is the first band; any order, any number of times.
-
-        Raises:
-            SettingsError: naming BANDS, if there is no such band.
-        """
-        check_band_numbers(numbers, len(raster.bands))
+        """Offer the bands `numbers` of `raster`: 1 is the first band; any order, any number of times."""
         self._raster = raster
         self._indices = [number - 1 for number in numbers]
         self.grid = raster.grid

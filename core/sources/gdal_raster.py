@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 
 import numpy as np
 from osgeo import gdal, gdal_array
@@ -19,7 +20,6 @@ _COLOUR_NAMES = {
     gdal.GCI_RedBand: "Red",
     gdal.GCI_GreenBand: "Green",
     gdal.GCI_BlueBand: "Blue",
-    gdal.GCI_AlphaBand: "Alpha",
 }
 # Largest error, in pixels, of the piecewise linear stand-in for an exact reprojection.
 WARP_ERROR_PX = 0.05
@@ -42,6 +42,7 @@ class GdalRaster:
         offset_px: tuple[int, int] = (0, 0),
         mask_band: int | None = None,
         behind: gdal.Dataset | None = None,
+        transparency_band: int | None = None,
     ) -> None:
         """Wrap an open `dataset`.
 
@@ -52,17 +53,22 @@ class GdalRaster:
             offset_px: (x, y) in the dataset where `grid` begins.
             mask_band: number of a last band that is a mask (0 = not covered), not data.
             behind: the dataset that a virtual `dataset` reads.
+            transparency_band: number of a band that is 0 where nothing is covered; it is offered like the others.
         """
         self._dataset = dataset
         self._behind = behind
         self._name = name
         self._offset_px = offset_px
         self._mask_band = mask_band
+        self._transparency_band = transparency_band
         self.grid = grid or grid_of(dataset)
         count = dataset.RasterCount - (1 if mask_band else 0)
         self._band_numbers = list(range(1, count + 1))
         handles = [dataset.GetRasterBand(number) for number in self._band_numbers]
-        self.bands = tuple(Band(_band_name(handle), handle.GetNoDataValue()) for handle in handles)
+        self.bands = tuple(
+            Band(_band_name(handle, number == transparency_band), handle.GetNoDataValue())
+            for number, handle in zip(self._band_numbers, handles)
+        )
         self.dtype = _common_dtype(handles, name)
         self.block_height_px = handles[0].GetBlockSize()[1]
         self._reads_mask = (
@@ -73,7 +79,15 @@ class GdalRaster:
         inside = self.grid.window.shifted(*offset_px)
         self._dataset_window = Window(0, 0, dataset.RasterXSize, dataset.RasterYSize)
         self._reaches_out = not self._dataset_window.contains(inside)
-        self.has_mask = self._reads_mask or mask_band is not None or self._reaches_out
+        says_covered = self._reads_mask or mask_band is not None or transparency_band is not None
+        self.has_mask = says_covered or self._reaches_out
+
+    def with_bands(self, numbers: Sequence[int]) -> GdalRaster:
+        """Return this raster with the bands `numbers` (1 is the first) in that order, the only ones it reads."""
+        chosen = copy(self)
+        chosen._band_numbers = [int(number) for number in numbers]
+        chosen.bands = tuple(self.bands[number - 1] for number in chosen._band_numbers)
+        return chosen
 
     def read(self, window: Window) -> PixelBlock:
         """Return the pixels of `window` of the grid.
@@ -100,7 +114,6 @@ class GdalRaster:
         args = (window.x, window.y, window.width, window.height)
         # For a single band GDAL's binding wants an array without the third axis.
         target = pixels if len(self.bands) > 1 else pixels[..., 0]
-        covered = None
         try:
             call(
                 self._dataset.ReadAsArray,
@@ -109,10 +122,7 @@ class GdalRaster:
                 band_list=self._band_numbers,
                 interleave="pixel",
             )
-            if self._mask_band is not None:
-                covered = call(self._dataset.GetRasterBand(self._mask_band).ReadAsArray, *args) > 0
-            elif self._reads_mask:
-                covered = call(self._dataset.GetRasterBand(1).GetMaskBand().ReadAsArray, *args) > 0
+            covered = self._covered(args)
         except GdalError as error:
             raise SourceError(
                 "{name} cannot be read in columns {x} to {x_end}, rows {y} to {y_end} ({reason}); "
@@ -126,6 +136,17 @@ class GdalRaster:
             ) from error
         self._drop_blocks()
         return pixels, covered
+
+    def _covered(self, args: tuple[int, int, int, int]) -> np.ndarray | None:
+        """Return where there are pixels; the blocks of this window have just been decoded."""
+        if self._reads_mask:
+            return np.asarray(call(self._dataset.GetRasterBand(1).GetMaskBand().ReadAsArray, *args) > 0)
+        covered = None
+        for number in (self._mask_band, self._transparency_band):
+            if number is not None:
+                own = call(self._dataset.GetRasterBand(number).ReadAsArray, *args) > 0
+                covered = own if covered is None else covered & own
+        return covered
 
     def _drop_blocks(self) -> None:
         if gdal.GetCacheUsed() > CACHE_BYTES:
@@ -155,7 +176,14 @@ def grid_of(dataset: gdal.Dataset) -> Grid:
     return Grid(dataset.RasterXSize, dataset.RasterYSize, geotransform, dataset.GetProjection() or "")
 
 
-def on_grid(dataset: gdal.Dataset, name: str, grid: Grid, source_grid: Grid, resampling: Resampling) -> Raster:
+def on_grid(
+    dataset: gdal.Dataset,
+    name: str,
+    grid: Grid,
+    source_grid: Grid,
+    resampling: Resampling,
+    transparency_band: int | None = None,
+) -> Raster:
     """Return the raster on `grid`: pixel for pixel if the lattices agree, else warped.
 
     Args:
@@ -164,19 +192,22 @@ def on_grid(dataset: gdal.Dataset, name: str, grid: Grid, source_grid: Grid, res
         grid: the grid to offer.
         source_grid: the dataset's grid with the CRS that is to be believed.
         resampling: for warping.
+        transparency_band: number of a band that is 0 where the dataset is transparent.
 
     Raises:
         SourceError: if GDAL cannot warp it.
     """
     offset = source_grid.offset_of(grid) if source_grid.crs_wkt == grid.crs_wkt else None
     if offset is not None:
-        return GdalRaster(dataset, name, grid, offset)
+        return GdalRaster(dataset, name, grid, offset, transparency_band=transparency_band)
     if not grid.is_north_up:
-        own = GdalRaster(dataset, name, source_grid)
-        return WindowWarp(dataset, name, grid, source_grid.crs_wkt, own.bands, own.dtype, resampling)
+        own = GdalRaster(dataset, name, source_grid, transparency_band=transparency_band)
+        return WindowWarp(dataset, name, grid, source_grid.crs_wkt, own.bands, own.dtype, resampling, transparency_band)
     nodata = [dataset.GetRasterBand(i + 1).GetNoDataValue() for i in range(dataset.RasterCount)]
     x_min, y_min, x_max, y_max = grid.bounds_map()
-    needs_mask = any(value is None for value in nodata)
+    # GDAL mixes no colours of transparent pixels in; it takes the last band only, and either that or nodata.
+    warps_alpha = transparency_band == dataset.RasterCount and not any(value is not None for value in nodata)
+    needs_mask = any(value is None for value in nodata) and not warps_alpha
     try:
         warped = call(
             gdal.Warp,
@@ -189,20 +220,22 @@ def on_grid(dataset: gdal.Dataset, name: str, grid: Grid, source_grid: Grid, res
             srcSRS=source_grid.crs_wkt,
             dstSRS=grid.crs_wkt,
             resampleAlg=resampling.value,
-            dstAlpha=needs_mask,
-            # A band flagged as alpha is data.
-            options=["-nosrcalpha"],
+            dstAlpha=needs_mask or warps_alpha,
+            # A band that is merely flagged as alpha is data.
+            options=["-srcalpha" if warps_alpha else "-nosrcalpha"],
             errorThreshold=WARP_ERROR_PX,
         )
     except GdalError as error:
         raise SourceError(
             "{name} cannot be resampled to the grid of the chips ({reason}).", name=name, reason=error
         ) from error
-    return GdalRaster(warped, name, grid, mask_band=warped.RasterCount if needs_mask else None, behind=dataset)
+    mask_band = warped.RasterCount if needs_mask else None
+    return GdalRaster(warped, name, grid, mask_band=mask_band, behind=dataset, transparency_band=transparency_band)
 
 
-def _band_name(band: gdal.Band) -> str:
-    return band.GetDescription() or _COLOUR_NAMES.get(band.GetColorInterpretation(), "")
+def _band_name(band: gdal.Band, is_transparency: bool) -> str:
+    colour = "Alpha" if is_transparency else _COLOUR_NAMES.get(band.GetColorInterpretation(), "")
+    return band.GetDescription() or colour
 
 
 def _common_dtype(bands: list[gdal.Band], name: str) -> np.dtype:

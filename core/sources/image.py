@@ -11,6 +11,7 @@ from osgeo import gdal
 from ..errors import SettingsError, SourceError
 from ..grid import Bounds, Grid, Window
 from ..settings import Resampling
+from .alpha import transparency_band
 from .gdal_raster import GdalRaster, grid_of, on_grid, open_dataset
 from .raster import Raster
 
@@ -42,11 +43,12 @@ def open_image(
     """
     dataset = open_dataset(path, name, open_options)
     source_grid = believed_grid(dataset, name, crs_wkt)
+    transparency = transparency_band(dataset, name)
     if cell_size_map is None and source_grid.is_north_up:
-        return GdalRaster(dataset, name, source_grid)
+        return GdalRaster(dataset, name, source_grid, transparency_band=transparency)
     if cell_size_map is not None:
         _check_cell_size(source_grid, cell_size_map)
-    return on_grid(dataset, name, source_grid.north_up(cell_size_map), source_grid, resampling)
+    return on_grid(dataset, name, source_grid.north_up(cell_size_map), source_grid, resampling, transparency)
 
 
 def open_pixels(path: str, name: str, crs_wkt: str = "", open_options: Sequence[str] = ()) -> Raster:
@@ -63,7 +65,8 @@ def open_pixels(path: str, name: str, crs_wkt: str = "", open_options: Sequence[
     """
     dataset = open_dataset(path, name, open_options)
     own = grid_of(dataset)
-    return GdalRaster(dataset, name, Grid(own.width, own.height, own.geotransform, crs_wkt or own.crs_wkt))
+    grid = Grid(own.width, own.height, own.geotransform, crs_wkt or own.crs_wkt)
+    return GdalRaster(dataset, name, grid, transparency_band=transparency_band(dataset, name))
 
 
 def open_on_image_grid(
@@ -80,7 +83,8 @@ def open_on_image_grid(
         SourceError: if it cannot be opened or has no CRS.
     """
     dataset = open_dataset(path, name, open_options)
-    return on_grid(dataset, name, grid, believed_grid(dataset, name, crs_wkt, grid), resampling)
+    source_grid = believed_grid(dataset, name, crs_wkt, grid)
+    return on_grid(dataset, name, grid, source_grid, resampling, transparency_band(dataset, name))
 
 
 def _check_cell_size(grid: Grid, cell_size_map: float) -> None:

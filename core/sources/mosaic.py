@@ -2,9 +2,7 @@
 """Several rasters as one image on one grid.
 
 Where items overlap the last one is on top, as gdalbuildvrt has it. A pixel of an
-upper item that is nodata, masked or not covered shows what is below. So does a
-pixel whose band flagged as alpha is 0; but as such a band is data like any other,
-the pixel itself is taken where there is nothing below.
+upper item that is nodata, masked, transparent or not covered shows what is below.
 """
 
 from __future__ import annotations
@@ -102,7 +100,9 @@ class Mosaic:
             place = self._placed[index]
             dataset = open_dataset(place.item.path, place.item.name, place.item.open_options)
             part = self.grid.part(place.window)
-            raster = on_grid(dataset, place.item.name, part, place.source_grid, self._resampling)
+            raster = on_grid(
+                dataset, place.item.name, part, place.source_grid, self._resampling, place.transparency_band
+            )
         self._open[index] = raster
         while len(self._open) > MAX_OPEN:
             self._open.popitem(last=False)
@@ -120,25 +120,20 @@ class _Canvas:
         self.pixels[:] = fill_values(bands, dtype)
         self.has_data = np.zeros(shape, dtype=bool)
         """bool (rows, columns): where an item has data"""
-        self._is_final = np.zeros(shape, dtype=bool)
-        """bool (rows, columns): where that is not transparent, so that nothing below shows"""
 
     def is_full(self, part: Window) -> bool:
         """Return True if nothing below can show in `part`."""
-        return bool(self._is_final[part.slices_in(self._window)].all())
+        return bool(self.has_data[part.slices_in(self._window)].all())
 
     def lay_under(self, block: PixelBlock, place: Placed) -> None:
         """Show the pixels of an item where what lies on it lets them through."""
         part = block.window.slices_in(self._window)
-        has_data, is_final = self.has_data[part], self._is_final[part]
+        has_data = self.has_data[part]
         samples = valid_samples(block, place.bands)
-        own = np.ones(is_final.shape, dtype=bool) if samples is None else samples.any(axis=2)
-        opaque = own if place.alpha_index is None else own & (block.pixels[..., place.alpha_index] != 0)
-        shown = (opaque & ~is_final) | (own & ~has_data)
+        shown = ~has_data if samples is None else samples.any(axis=2) & ~has_data
         pixels = block.pixels if samples is None else self._with_own_nodata(block.pixels, samples, place)
         np.copyto(self.pixels[part], pixels, where=shown[..., np.newaxis])
         has_data |= shown
-        is_final |= opaque
 
     def _with_own_nodata(self, pixels: np.ndarray, samples: np.ndarray, place: Placed) -> np.ndarray:
         """Return the pixels of an item with the nodata values of the mosaic."""

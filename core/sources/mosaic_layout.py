@@ -13,6 +13,7 @@ from ..crs import Transform, spatial_reference, transform_between
 from ..errors import LabelError, SettingsError, SourceError
 from ..grid import Bounds, Grid, Window
 from ..progress import Progress, stop_if_cancelled
+from .alpha import flagged_band, transparency_band
 from .gdal_raster import GdalRaster, grid_of, open_dataset
 from .items import Item
 from .raster import Band, may_hold_nodata
@@ -33,8 +34,8 @@ class Placed:
     is_aligned: bool
     """True if its pixels are pixels of the mosaic"""
     may_hold_nodata: bool
-    alpha_index: int | None
-    """the last band if it is flagged as alpha"""
+    transparency_band: int | None
+    """number of the band that is 0 where the item is transparent"""
     bands: tuple[Band, ...]
     dtype: np.dtype
     block_height_px: int
@@ -72,12 +73,13 @@ def lay_out(items: Sequence[Item], cell_size_map: float | None, progress: Progre
     if cell_size_map is not None or not grid.is_north_up:
         grid = grid.north_up(cell_size_map)
     moves = _Moves(grid.crs_wkt)
+    alpha = _Alpha()
     placed: list[Placed] = []
     for number, item in enumerate(items):
         stop_if_cancelled(progress)
         if number:
             dataset = open_dataset(item.path, item.name, item.open_options)
-        place = _placed(item, dataset, grid, moves)
+        place = _placed(item, dataset, grid, moves, alpha.of(dataset, item.name))
         _check_alike(place, placed[0] if placed else place)
         placed.append(place)
         progress.report((number + 1) / len(items))
@@ -100,10 +102,23 @@ class _Moves:
         return self._known[wkt]
 
 
-def _placed(item: Item, dataset: gdal.Dataset, grid: Grid, moves: _Moves) -> Placed:
+class _Alpha:
+    """Whether items' bands that are flagged as alpha are transparency: the first such item decides for all."""
+
+    def __init__(self) -> None:
+        self._is_transparency: bool | None = None
+
+    def of(self, dataset: gdal.Dataset, name: str) -> int | None:
+        """Return the number of the band that is 0 where an item is transparent, None if there is none."""
+        number = flagged_band(dataset)
+        if number is not None and self._is_transparency is None:
+            self._is_transparency = transparency_band(dataset, name) is not None
+        return number if self._is_transparency else None
+
+
+def _placed(item: Item, dataset: gdal.Dataset, grid: Grid, moves: _Moves, transparency: int | None) -> Placed:
     """Return the place of an item in pixels of `grid`."""
-    raster = GdalRaster(dataset, item.name)
-    last = dataset.GetRasterBand(dataset.RasterCount)
+    raster = GdalRaster(dataset, item.name, transparency_band=transparency)
     own = _believed_grid(dataset, item)
     try:
         move = moves.of(own.crs_wkt)
@@ -124,7 +139,7 @@ def _placed(item: Item, dataset: gdal.Dataset, grid: Grid, moves: _Moves) -> Pla
         window,
         offset is not None,
         may_hold_nodata(raster),
-        dataset.RasterCount - 1 if last.GetColorInterpretation() == gdal.GCI_AlphaBand else None,
+        transparency,
         raster.bands,
         raster.dtype,
         raster.block_height_px,

@@ -2,9 +2,9 @@
 """What every source of pixels offers, and which of its pixels are data.
 
 The rule of nodata: a sample is nodata if it equals its band's nodata value, if
-it is NaN, or if it lies where the source has no pixel at all (a mask band that
-says so, the outside of a warped image, padding). A pixel is nodata if all its
-samples are. A band flagged as alpha is data like any other.
+it is NaN, or if it lies where the source has no pixel at all (a mask band or a
+transparent alpha band says so, the outside of a warped image, padding). A pixel is
+nodata if all its samples are. A band flagged as alpha whose values vary is data.
 """
 
 from __future__ import annotations

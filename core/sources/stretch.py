@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,10 @@ from .sample_scan import cells, finite_samples
 
 # Samples that are computed together stay in a processor's cache.
 _SAMPLES_AT_ONCE = 1 << 16
+
+
+# Opens a raster and says which part of it counts.
+Part = Callable[[], tuple[Raster, Window]]
 
 
 @dataclass(frozen=True)
@@ -41,46 +45,47 @@ def stretch_limits(raster: Raster, region: Window, method: StretchMethod, progre
         SourceError: if the raster cannot be read.
         CancelledError: if the user asked to stop.
     """
-    return common_limits([(raster, region)], method, progress)
+    return common_limits([lambda: (raster, region)], method, progress)
 
 
-def common_limits(
-    parts: Sequence[tuple[Raster, Window]], method: StretchMethod, progress: Progress
-) -> tuple[Limits, ...]:
-    """Return the limits over several rasters of as many bands, each with its region; else as `stretch_limits`."""
-    bands = parts[0][0].bands
-    dtype = np.result_type(*(raster.dtype for raster, _ in parts))
+def common_limits(parts: Sequence[Part], method: StretchMethod, progress: Progress) -> tuple[Limits, ...]:
+    """Return the limits over several rasters of one type and number of bands; else as `stretch_limits`."""
+    first, _ = parts[0]()
+    bands, dtype = first.bands, first.dtype
     gauges = [_gauge(method, dtype) for _ in bands]
     middle = 0.5 if method is StretchMethod.PERCENTILE_2_98 and dtype.itemsize > 2 else 1.0
-    _show_all(parts, gauges, dtype, PartOfProgress(progress, 0.0, middle))
+    _show_all(parts, gauges, PartOfProgress(progress, 0.0, middle))
     again = [gauge.next_pass() for gauge in gauges]
     if any(again):
-        _show_all(parts, gauges, dtype, PartOfProgress(progress, middle, 1.0))
+        _show_all(parts, gauges, PartOfProgress(progress, middle, 1.0))
     return tuple(
         _limits(gauge.span(), band.name or str(number), method)
         for number, (gauge, band) in enumerate(zip(gauges, bands), start=1)
     )
 
 
+def least_first_value(raster: Raster) -> int:
+    """Return what the low limit becomes: 1 if a band has a nodata value or may hold NaN, which become 0; else 0."""
+    return int(raster.dtype.kind == "f" or any(band.nodata is not None for band in raster.bands))
+
+
 class StretchedRaster:
     """Another raster in 8 bits: ``floor((v - low) / (high - low) * (255 - first) + first + 0.5)``, clipped.
 
-    `first` is 1 if samples may be nodata (a band has a nodata value, or the type is a float and
-    may be NaN): all that is no data is then 0, the nodata value of every band. Otherwise `first` is 0, and there
-    is no nodata value. What is not covered stays so, and is 0. If both limits are the same, samples up to them
-    become `first`, those above 255.
+    `first` is 1 if samples may be nodata (`least_first_value`): all that is no data is then 0, the nodata
+    value of every band. If `first` is 0, there is no nodata value. What is not covered stays so, and is 0.
+    If both limits are the same, samples up to them become `first`, those above 255.
     """
 
-    def __init__(self, raster: Raster, limits: Sequence[Limits]) -> None:
-        """Offer `raster` between `limits`, one a band."""
+    def __init__(self, raster: Raster, limits: Sequence[Limits], first_value: int | None = None) -> None:
+        """Offer `raster` between `limits`, one a band; without `first_value` the least one that will do."""
         if len(limits) != len(raster.bands):
             raise ValueError("as many limits as bands")
-        has_nodata = raster.dtype.kind == "f" or any(band.nodata is not None for band in raster.bands)
         self._raster = raster
         self._limits = tuple(limits)
-        self.first_value = 1 if has_nodata else 0
+        self.first_value = least_first_value(raster) if first_value is None else first_value
         self.grid = raster.grid
-        self.bands = tuple(Band(band.name, 0.0 if has_nodata else None) for band in raster.bands)
+        self.bands = tuple(Band(band.name, 0.0 if self.first_value else None) for band in raster.bands)
         self.dtype = np.dtype(np.uint8)
         self.block_height_px = raster.block_height_px
         self.has_mask = raster.has_mask
@@ -148,15 +153,14 @@ def _gauge(method: StretchMethod, dtype: np.dtype) -> Gauge:
     raise ValueError(f"{method.value} has no limits")
 
 
-def _show_all(
-    parts: Sequence[tuple[Raster, Window]], gauges: Sequence[Gauge], dtype: np.dtype, progress: Progress
-) -> None:
-    """Show all samples, as `dtype`, to the gauges of their bands."""
-    for number, (raster, region) in enumerate(parts):
+def _show_all(parts: Sequence[Part], gauges: Sequence[Gauge], progress: Progress) -> None:
+    """Show all samples to the gauges of their bands."""
+    for number, part in enumerate(parts):
+        raster, region = part()
         own = PartOfProgress(progress, number / len(parts), (number + 1) / len(parts))
         for block in cells(raster, region, own):
             for gauge, samples in zip(gauges, finite_samples(block, raster.bands)):
-                gauge.add(samples.astype(dtype, copy=False))
+                gauge.add(samples)
 
 
 def _limits(span: Span, band: str, method: StretchMethod) -> Limits:

@@ -27,6 +27,7 @@ class WindowWarp:
         bands: tuple[Band, ...],
         dtype: np.dtype,
         resampling: Resampling,
+        transparency_band: int | None = None,
     ) -> None:
         """Offer `dataset` on `grid`.
 
@@ -38,11 +39,13 @@ class WindowWarp:
             bands: of the dataset.
             dtype: of the dataset.
             resampling: for warping.
+            transparency_band: number of a band that is 0 where the dataset is transparent.
         """
         self._dataset = dataset
         self._name = name
         self._source_crs_wkt = source_crs_wkt
         self._resampling = resampling
+        self._transparency_band = transparency_band
         self.grid = grid
         self.bands = bands
         self.dtype = dtype
@@ -75,7 +78,7 @@ class WindowWarp:
                 dstSRS=part.crs_wkt,
                 resampleAlg=self._resampling.value,
                 errorThreshold=0,
-                # A band of the source that is flagged as alpha is data; the last one of the target is the mask.
+                # A band of the source is offered like any other, also alpha; the last one of the target is the mask.
                 options=["-nosrcalpha"],
                 dstAlpha=True,
                 # Without these GDAL blurs what is turned: it takes the bounding box for a reduction.
@@ -86,7 +89,10 @@ class WindowWarp:
             raise SourceError(
                 "{name} cannot be resampled to the grid of the chips ({reason}).", name=self._name, reason=error
             ) from error
-        return PixelBlock(window, np.ascontiguousarray(np.moveaxis(read[:count], 0, 2)), read[count] > 0)
+        covered = read[count] > 0
+        if self._transparency_band is not None:
+            covered &= read[self._transparency_band - 1] > 0
+        return PixelBlock(window, np.ascontiguousarray(np.moveaxis(read[:count], 0, 2)), covered)
 
 
 def _warp_into(target: gdal.Dataset, source: gdal.Dataset, **options: Any) -> int:

@@ -17,7 +17,7 @@ from chipsmith.core.export import export
 from chipsmith.core.grid import Window
 from chipsmith.core.inputs import ImageInput
 from chipsmith.core.progress import SilentProgress
-from chipsmith.core.sources.band_subset import BandSubset
+from chipsmith.core.sources.band_subset import with_bands
 from chipsmith.core.sources.image import open_image
 
 
@@ -27,7 +27,7 @@ def test_any_choice_of_bands(numbers, dtype):
     covered = noise(9, 11)[..., 0] > 100
     names = ("Red", "Green", "Blue", "", "Thermal")
     source = ArrayRaster(pixels, (1.0, 2.0, None, 4.0, 5.0), covered, names, block_height_px=4)
-    subset = BandSubset(source, numbers)
+    subset = with_bands(source, numbers)
     window = Window(2, 3, 5, 4)
     block = subset.read(window)
     assert block.window == window
@@ -42,14 +42,14 @@ def test_any_choice_of_bands(numbers, dtype):
 def test_numpy_numbers_and_tuples_will_do():
     source = ArrayRaster(noise(4, 4, 3))
     np.testing.assert_array_equal(
-        BandSubset(source, tuple(np.array([3, 1]))).read(source.grid.window).pixels, source.pixels[..., [2, 0]]
+        with_bands(source, tuple(np.array([3, 1]))).read(source.grid.window).pixels, source.pixels[..., [2, 0]]
     )
 
 
 @pytest.mark.parametrize("numbers", [[], [0], [1, 4], [-1], [2, 10**12]])
 def test_bands_that_are_not_there(numbers):
     with pytest.raises(SettingsError) as caught:
-        BandSubset(ArrayRaster(noise(4, 4, 3)), numbers)
+        with_bands(ArrayRaster(noise(4, 4, 3)), numbers)
     assert_one_sentence(caught.value, "BANDS", "3")
 
 
@@ -60,7 +60,7 @@ def test_bands_that_are_not_there(numbers):
 def test_chips_of_chosen_bands(tmp_path, numbers, chip_format):
     pixels = noise(60, 80, 4) // 8 + 100
     image = write_raster(tmp_path / "image.tif", pixels, nodata=7, band_names=("Blue", "Green", "Red", "NearInfrared"))
-    raster = BandSubset(open_image(str(image), "INPUT_RASTER"), numbers)
+    raster = with_bands(open_image(str(image), "INPUT_RASTER"), numbers)
     source = whole(image).source(raster.grid.crs_wkt)
     settings = settings_of(tile=20, chip_format=chip_format)
     export(settings, ImageInput(raster, raster.grid.window), source, tmp_path / "out", SilentProgress())

@@ -20,6 +20,7 @@ from oracles import (
     read_chip,
     statistics_of,
     tree,
+    window_of,
 )
 from osgeo import gdal
 from scenes import (
@@ -42,7 +43,7 @@ from chipsmith.core.errors import CancelledError, LabelError, OutputError, Setti
 from chipsmith.core.inputs import ClassRasterSource, ImageInput, Inputs
 from chipsmith.core.labels.class_raster import open_class_raster
 from chipsmith.core.progress import SilentProgress
-from chipsmith.core.settings import MetadataFormat
+from chipsmith.core.settings import MetadataFormat, StretchMethod
 from chipsmith.core.sources.image import open_image, region_of
 
 TILE = 25
@@ -332,3 +333,31 @@ def test_the_classes_of_all_rasters_are_handed_on(tmp_path, monkeypatch):
     with pytest.raises(LabelError):
         _cut(paths, labels, tmp_path / "out")
     assert [names.values for names in seen] in ([(3,), (3,)], [(3, 9), (3, 9)])
+
+
+def _covers(image: Path, chip: Path) -> bool:
+    left = gdal.Open(str(chip)).GetGeoTransform()[0]
+    opened = gdal.Open(str(image))
+    place = opened.GetGeoTransform()
+    return place[0] <= left < place[0] + place[1] * opened.RasterXSize
+
+
+def test_one_stretch_for_all_items(tmp_path):
+    """The darkest value lies in the first item, the brightest in the last; only the second knows nodata."""
+    pixels = [(noise(50, 75, 2, "uint16", seed=i) >> 4) + 1000 * (i + 1) for i in range(3)]
+    pixels[1][:20] = 9
+    nodata = (None, 9, None)
+    paths = [write_raster(tmp_path / f"{i}.tif", pixels[i], _place(i), nodata=nodata[i]) for i in range(3)]
+    out = tmp_path / "out"
+    _cut(paths, _labels(), out, stretch=StretchMethod.MINMAX)
+    limits = model_of(out)["Stretch"]["Limits"]
+    data = np.concatenate([part.reshape(-1, 2) for part in (pixels[0], pixels[1][20:], pixels[2])])
+    assert [band["Low"] for band in limits] == data.min(axis=0).tolist()
+    assert [band["High"] for band in limits] == data.max(axis=0).tolist()
+    for chip in chip_files(out):
+        image = next(path for path in paths if _covers(path, chip))
+        source = read_chip(image)[window_of(chip, image)].astype(float)
+        low, high = (np.array([limits[band][key] for band in range(2)]) for key in ("Low", "High"))
+        expected = np.floor((source - low) / (high - low) * 254 + 1.5)
+        np.testing.assert_array_equal(read_chip(chip), np.where(source == 9, 0, expected))
+    check_dataset(out)

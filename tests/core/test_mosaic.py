@@ -145,7 +145,7 @@ def test_a_pixel_that_is_not_a_number_shows_the_lower(tmp_path):
     assert covered[1:].all()
 
 
-def test_transparent_pixels_show_the_lower_and_are_data_where_there_is_none(tmp_path):
+def test_transparent_pixels_show_the_lower(tmp_path):
     below, above = noise(12, 12, 4, seed=1), noise(12, 12, 4, seed=2)
     below[..., 3], above[..., 3] = 255, 255
     above[2:9, 2:9, 3] = 0
@@ -158,10 +158,23 @@ def test_transparent_pixels_show_the_lower_and_are_data_where_there_is_none(tmp_
     pixels, covered = _whole(_open(paths))
     expected = above.copy()
     expected[2:9, 2:6] = below[2:9, 2:6]
+    expected[2:9, 6:9] = 0
     np.testing.assert_array_equal(pixels, expected)
-    assert covered.all()
-    opaque = expected[..., 3] != 0
-    np.testing.assert_array_equal(pixels[opaque], _built(tmp_path, paths)[opaque])
+    np.testing.assert_array_equal(covered, expected[..., 3] != 0)
+    np.testing.assert_array_equal(pixels[covered], _built(tmp_path, paths)[covered])
+
+
+def test_near_infrared_that_is_flagged_as_alpha_hides_nothing(tmp_path):
+    below, above = noise(12, 12, 4, seed=1), noise(12, 12, 4, seed=2)
+    above[2:9, 2:9, 3] = 0
+    options = ("ALPHA=YES", "PHOTOMETRIC=RGB")
+    paths = [
+        write_raster(tmp_path / "below.tif", below, _place(0, 0), options=options),
+        write_raster(tmp_path / "above.tif", above, _place(0, 0), options=options),
+    ]
+    pixels, covered = _whole(_open(paths))
+    np.testing.assert_array_equal(pixels, above)
+    assert covered is None or covered.all()
 
 
 def test_other_nodata_values_become_the_first_items(tmp_path):
