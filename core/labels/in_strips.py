@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -112,7 +113,8 @@ class FeatureStrip:
 
     def chip(self, row: int, column: int) -> FeatureChip:
         """Return the labels of the chip at a row and column of the plan."""
-        index = (row - self.strip.rows[0]) * len(self.strip.columns) + column - self.strip.columns.start
+        place = bisect_left(self.strip.rows, row)
+        index = place * len(self.strip.columns) + column - self.strip.columns.start
         return FeatureChip(self, self.labels.plan.window(row, column), self.pairs.of_chip(index))
 
 

@@ -13,7 +13,7 @@ from ..gdal_calls import GdalError, call
 from ..grid import GeoTransform, Window
 from ..settings import Resampling
 from ..turn import Turn
-from .raster import Band, PixelBlock, Raster
+from .raster import Band, PixelBlock, Raster, fill_values
 
 # Neighbours that resampling looks at beyond a window.
 _MARGIN_PX = 4
@@ -40,13 +40,44 @@ class TurnedRaster:
         Raises:
             SourceError: if the source cannot be read.
         """
-        below = self._below(window).intersection(self._region)
-        target = self._memory(window.width, window.height, self._place(window))
-        if not below.is_empty:
-            self._warp(self._source(below), target)
-        read = target.ReadAsArray()
+        if self._turn.is_lossless:
+            return self._quarters(window)
+        needed = self._below(window)
+        below = needed.intersection(self._region)
+        if below.is_empty:
+            return self._nothing(window)
+        block = self._raster.read(below)
+        has_mask = below != needed or (block.covered is not None and not block.covered.all())
+        target = self._memory(window.width, window.height, self._place(window), has_mask)
+        self._warp(self._source(block, has_mask), target)
+        read = target.ReadAsArray().reshape(-1, window.height, window.width)
         count = len(self.bands)
-        return PixelBlock(window, np.ascontiguousarray(np.moveaxis(read[:count], 0, 2)), read[count] > 0)
+        covered = read[count] > 0 if has_mask else np.ones(read.shape[1:], dtype=bool)
+        return PixelBlock(window, np.ascontiguousarray(np.moveaxis(read[:count], 0, 2)), covered)
+
+    def _quarters(self, window: Window) -> PixelBlock:
+        """Return the pixels of `window` for a multiple of 90 degrees: those of the base grid, laid out anew."""
+        corners = self._turn.to_base(np.array([(window.x, window.y), (window.x_end, window.y_end)], dtype=float))
+        (x, y), (x_end, y_end) = (np.round(edge(corners, axis=0)).astype(int).tolist() for edge in (np.min, np.max))
+        below = Window(x, y, x_end - x, y_end - y)
+        inside = below.intersection(self._region)
+        block = self._nothing(below)
+        if not inside.is_empty:
+            read = self._raster.read(inside)
+            part = inside.slices_in(below)
+            block.pixels[part] = read.pixels
+            if block.covered is not None:
+                block.covered[part] = True if read.covered is None else read.covered
+        # numpy counts quarters from rows to columns, against the y axis that goes down.
+        turns = -round(self._turn.angle_deg / 90)
+        covered = None if block.covered is None else np.rot90(block.covered, turns)
+        return PixelBlock(window, np.ascontiguousarray(np.rot90(block.pixels, turns)), covered)
+
+    def _nothing(self, window: Window) -> PixelBlock:
+        """Return a block that is not covered anywhere."""
+        pixels = np.empty((window.height, window.width, len(self.bands)), self.dtype)
+        pixels[:] = fill_values(self.bands, self.dtype)
+        return PixelBlock(window, pixels, np.zeros(pixels.shape[:2], dtype=bool))
 
     def _below(self, window: Window) -> Window:
         """Return the pixels of the base grid that a window needs."""
@@ -64,13 +95,14 @@ class TurnedRaster:
         y = g[3] + window.x * g[4] + window.y * g[5]
         return x, g[1], g[2], -y, -g[4], -g[5]
 
-    def _source(self, window: Window) -> gdal.Dataset:
-        block = self._raster.read(window)
-        dataset = self._memory(window.width, window.height, (window.x, 1.0, 0.0, -window.y, 0.0, -1.0))
+    def _source(self, block: PixelBlock, has_mask: bool) -> gdal.Dataset:
+        window = block.window
+        dataset = self._memory(window.width, window.height, (window.x, 1.0, 0.0, -window.y, 0.0, -1.0), has_mask)
         for index in range(len(self.bands)):
             dataset.GetRasterBand(index + 1).WriteArray(block.pixels[..., index])
-        covered = np.ones(block.pixels.shape[:2], bool) if block.covered is None else block.covered
-        dataset.GetRasterBand(len(self.bands) + 1).WriteArray(covered.astype(self.dtype) * self._opaque)
+        if has_mask:
+            covered = np.ones(block.pixels.shape[:2], bool) if block.covered is None else block.covered
+            dataset.GetRasterBand(len(self.bands) + 1).WriteArray(covered.astype(self.dtype) * self._opaque)
         return dataset
 
     @property
@@ -78,12 +110,13 @@ class TurnedRaster:
         """What GDAL takes for fully opaque in a mask of this type."""
         return 255 if self.dtype.itemsize == 1 else 1 if self.dtype.kind == "f" else 32767
 
-    def _memory(self, width: int, height: int, place: GeoTransform) -> gdal.Dataset:
-        """Return a dataset in memory with one band more, the mask."""
+    def _memory(self, width: int, height: int, place: GeoTransform, has_mask: bool) -> gdal.Dataset:
+        """Return a dataset in memory, with one band more for the mask if there is one."""
         code = gdal_array.NumericTypeCodeToGDALTypeCode(self.dtype.type)
-        dataset = gdal.GetDriverByName("MEM").Create("", width, height, len(self.bands) + 1, code)
+        dataset = gdal.GetDriverByName("MEM").Create("", width, height, len(self.bands) + has_mask, code)
         dataset.SetGeoTransform(place)
-        dataset.GetRasterBand(len(self.bands) + 1).SetColorInterpretation(gdal.GCI_AlphaBand)
+        if has_mask:
+            dataset.GetRasterBand(len(self.bands) + 1).SetColorInterpretation(gdal.GCI_AlphaBand)
         for number, band in enumerate(self.bands, start=1):
             if band.nodata is not None:
                 dataset.GetRasterBand(number).SetNoDataValue(band.nodata)

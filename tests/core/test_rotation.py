@@ -8,7 +8,16 @@ import math
 import numpy as np
 import pytest
 import shapely
-from oracles import assert_one_sentence, burn_whole, check_dataset, chip_files, read_boxes, read_chip, statistics_of
+from oracles import (
+    assert_one_sentence,
+    burn_whole,
+    check_dataset,
+    chip_files,
+    read_boxes,
+    read_chip,
+    statistics_of,
+    tree,
+)
 from osgeo import gdal
 from scenes import (
     CLASSIFIED,
@@ -26,6 +35,7 @@ from scenes import (
     write_raster,
 )
 
+from chipsmith.core import plan, views
 from chipsmith.core.errors import SettingsError
 from chipsmith.core.settings import MetadataFormat, Resampling
 
@@ -189,3 +199,32 @@ def test_same_bytes_for_any_number_of_threads(tmp_path):
         run(image, whole(image), tmp_path / str(workers), tile=32, rotation_angle_deg=50, workers=workers)
     for one, three in zip(chip_files(tmp_path / "1"), chip_files(tmp_path / "3")):
         assert one.read_bytes() == three.read_bytes()
+
+
+@pytest.mark.parametrize("metadata_format", [CLASSIFIED, MetadataFormat.RCNN_MASKS, MetadataFormat.LABELED_TILES])
+def test_chips_read_in_many_blocks_are_the_same(tmp_path, metadata_format, monkeypatch):
+    """The blocks of a large image hold chips of many rows of the table, with others in between."""
+    image = write_raster(tmp_path / "image.tif", smooth(150, 200))
+    shapes, values = random_polygons(3, 200, 150, 40)
+    labels = Features([on_map(shape, UTM_PLACE) for shape in shapes], values)
+    choices = {"tile": 32, "stride": 16, "rotation_angle_deg": 45.0, "metadata_format": metadata_format}
+    run(image, labels, tmp_path / "once", **choices)
+    monkeypatch.setattr(plan, "STRIP_BYTES", 32 * 90 * 3)
+    monkeypatch.setattr(views, "BLOCK_WIDTH_PX", 70)
+    run(image, labels, tmp_path / "blocks", workers=2, **choices)
+    blocks, once = tree(tmp_path / "blocks"), tree(tmp_path / "once")
+    assert list(blocks) == list(once)
+    different = [name for name in once if blocks[name] != once[name]]
+    # GDAL's interpolation rounds up or down depending on where the window begins.
+    for name in different:
+        if name.startswith("images"):
+            pixels = (read_chip(tmp_path / folder / name).astype(int) for folder in ("blocks", "once"))
+            assert np.abs(np.subtract(*pixels)).max() <= 1
+    assert {name for name in different if not name.startswith("images")} <= {
+        "chipsmith.json",
+        "esri_accumulated_stats.json",
+        "esri_model_definition.emd",
+    }
+    for folder in ("blocks", "once"):
+        model = statistics_of(tmp_path / folder)
+        assert model["FeatureStats"] == statistics_of(tmp_path / "once")["FeatureStats"]
