@@ -9,12 +9,14 @@ from pathlib import Path
 import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingFeatureSource, QgsWkbTypes
 
-from ..core.chips import CHIP_FILES, check_fits
+from ..core.chips import check_fits
 from ..core.cyclegan import SIDES, check_root
-from ..core.dataset.existing import ImageKind, check_can_append, read_existing
+from ..core.dataset.existing import ImageKind
 from ..core.errors import LabelError, OutputError, SettingsError
+from ..core.export import existing_to_append
 from ..core.formats import FORMATS
 from ..core.grid import Grid
+from ..core.ledger import Ledger, first_part
 from ..core.preparation import check_combination
 from ..core.progress import SilentProgress
 from ..core.settings import MetadataFormat, Settings
@@ -22,6 +24,7 @@ from ..core.sources.raster import Raster
 from ..core.stretching import kind_of
 from .export_inputs import ExportInputs
 from .features import find_field, is_class_field
+from .source_marks import source_marks
 
 
 def check_inputs(inputs: ExportInputs) -> None:
@@ -58,7 +61,7 @@ def check_inputs(inputs: ExportInputs) -> None:
         is_cyclegan = settings.metadata_format is MetadataFormat.CYCLEGAN
         second = inputs.second_on_its_own() if is_cyclegan else inputs.second_on(image.grid)
         images.append(_checked_kind(second, settings))
-    _check_folder(inputs.folder(), settings, tuple(images))
+    _check_folder(inputs.folder(), settings, source_marks(inputs), tuple(images))
 
 
 def _check_collection(inputs: ExportInputs, settings: Settings) -> None:
@@ -153,7 +156,7 @@ def _check_has_area(inputs: ExportInputs, features: QgsProcessingFeatureSource, 
         )
 
 
-def _check_folder(folder: str, settings: Settings, images: tuple[ImageKind, ...]) -> None:
+def _check_folder(folder: str, settings: Settings, sources: str, images: tuple[ImageKind, ...]) -> None:
     if not folder or folder == QgsProcessing.TEMPORARY_OUTPUT:
         return
     path = Path(folder)
@@ -162,10 +165,7 @@ def _check_folder(folder: str, settings: Settings, images: tuple[ImageKind, ...]
         check_root(path)
         roots = [(path / side, (kind,)) for side, kind in zip(SIDES, images)]
     for root, own in roots:
-        existing = read_existing(root)
-        if existing is not None:
-            extension = CHIP_FILES[settings.chip_format].extension
-            check_can_append(existing, settings, extension, own)
+        existing_to_append(Ledger(root, first_part(root)), settings, sources, own)
     nearest = next(parent for parent in (path, *path.absolute().parents) if parent.exists())
     if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
         raise OutputError(

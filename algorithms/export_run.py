@@ -18,6 +18,7 @@ from ..core.progress import PartOfProgress, Progress
 from ..core.settings import MetadataFormat
 from .export_inputs import ExportInputs
 from .footprints import Footprints
+from .source_marks import source_marks
 from .summary import tell_summary
 from .threads import threads
 
@@ -69,6 +70,7 @@ def _export_one(inputs: ExportInputs, folder: Path, progress: Progress) -> tuple
         everything.instances,
         everything.mask,
         partial(footprints.add, inputs.image_name()) if footprints.is_wanted else None,
+        sources=source_marks(inputs),
     )
     return run, footprints.finished()
 
@@ -85,6 +87,7 @@ def _export_items(inputs: ExportInputs, folder: Path, progress: Progress) -> tup
         threads(),
         _provenance(inputs),
         footprints.add if footprints.is_wanted else None,
+        source_marks(inputs),
     )
     for name, count in run.chips:
         progress.info(Message("Item {name}: {count} chips.", name=name, count=count))
@@ -94,7 +97,9 @@ def _export_items(inputs: ExportInputs, folder: Path, progress: Progress) -> tup
 def _export_sides(inputs: ExportInputs, folder: Path, progress: Progress) -> tuple[Summary, dict[str, str]]:
     raster, other = inputs.image(progress), inputs.second_on_its_own()
     sides = (ImageInput(raster, inputs.region(raster)), ImageInput(other, other.grid.window))
-    return export_sides(inputs.settings(), sides, folder, progress, threads(), _provenance(inputs)), {}
+    return export_sides(
+        inputs.settings(), sides, folder, progress, threads(), _provenance(inputs), source_marks(inputs)
+    ), {}
 
 
 def _inputs_of(inputs: ExportInputs, progress: Progress, image: ImageInput) -> Inputs:

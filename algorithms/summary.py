@@ -28,7 +28,15 @@ def tell_summary(run: Summary, folder: str, progress: Progress) -> None:
     """Write the closing lines to the log."""
     if run.cancelled:
         progress.warning(
-            Message("Cancelled; the {chips} chips that were finished are a valid dataset.", chips=run.chips)
+            Message(
+                "Cancelled; the {chips} chips that were finished are a valid dataset. Run it again with the same "
+                "parameters to go on.",
+                chips=run.chips,
+            )
+        )
+    if run.resumed_chips:
+        progress.info(
+            Message("An unfinished run went on: {chips} of the chips were there already.", chips=run.resumed_chips)
         )
     progress.info(
         Message(

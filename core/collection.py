@@ -20,6 +20,7 @@ from .errors import CancelledError, LabelError, SettingsError
 from .export import ChipNote, Summary, export
 from .formats import FORMATS
 from .inputs import ImageInput, Inputs
+from .ledger import Ledger, first_part, forget_run
 from .progress import PartOfProgress, Progress, stop_if_cancelled
 from .settings import Settings
 from .sources.raster import Raster
@@ -59,8 +60,9 @@ def export_items(
     workers: int = 1,
     provenance: Mapping[str, Any] | None = None,
     on_chip: Callable[[str, ChipNote], None] | None = None,
+    sources: str = "",
 ) -> CollectionSummary:
-    """Cut and write the chips of all items.
+    """Cut and write the chips of all items. An unfinished run goes on.
 
     Args:
         settings: the choices; START_INDEX is that of the first chip of all.
@@ -71,6 +73,7 @@ def export_items(
         workers: threads that write chips.
         provenance: further facts for the record of each item's run.
         on_chip: told of every chip, with the name of its item.
+        sources: what tells the sources from others, to know an unfinished run again.
 
     Raises:
         ChipsmithError: one sentence, if the run is impossible or failed; chips of items before it stay valid.
@@ -78,9 +81,12 @@ def export_items(
     left = Left(len(items))
     usable = _usable(items, left, progress)
     inputs_of = with_classes_of_all(settings, [item.open for item, _ in usable], inputs_of, progress)
-    scales = scales_of_all(settings, [item.open for item, _ in usable], inputs_of, folder, progress)
-    run = _Run(settings, inputs_of, folder, workers, dict(provenance or {}), on_chip, scales)
-    rasters_before = rasters_in(folder)
+    first = Ledger(folder, first_part(folder))
+    first.check(settings, sources)
+    is_new = first.base() is None
+    rasters_before = 0 if is_new else rasters_in(first.base_folder)
+    scales = scales_of_all(settings, [item.open for item, _ in usable], inputs_of, is_new, progress)
+    run = _Run(settings, inputs_of, folder, workers, dict(provenance or {}), on_chip, scales, sources)
     done: list[tuple[str, Summary]] = []
     try:
         for name, own in _each(run, usable, left, progress):
@@ -97,6 +103,8 @@ def export_items(
     if not done:
         raise left.as_error()
     total = reduce(added, (own for _, own in done))
+    if not total.cancelled:
+        forget_run(folder)
     _check_labelled(settings, total)
     return CollectionSummary(total, chips, left.count)
 
@@ -106,11 +114,11 @@ def _each(
 ) -> Iterator[tuple[str, Summary]]:
     """Cut item after item; yield the name of each that gave chips, and what was done."""
     pixels, begun, next_index = sum(size for _, size in usable), 0, run.settings.start_index
-    for item, size in usable:
-        part = PartOfProgress(progress, begun / pixels, (begun + size) / pixels)
+    for number, (item, size) in enumerate(usable):
+        here = PartOfProgress(progress, begun / pixels, (begun + size) / pixels)
         begun += size
         try:
-            own = run.export(item, next_index, part)
+            own = run.export(item, str(number), next_index, here)
         except _UNUSABLE as error:
             left.add(item.name, error)
             continue
@@ -132,8 +140,9 @@ class _Run:
     on_chip: Callable[[str, ChipNote], None] | None
     scales: tuple[Scale, ...]
     """how images are stretched in a new dataset"""
+    sources: str
 
-    def export(self, item: CollectionItem, start_index: int, progress: Progress) -> Summary:
+    def export(self, item: CollectionItem, part: str, start_index: int, progress: Progress) -> Summary:
         """Cut one item; chips in which no label was found are no error, for other items may have some."""
         stop_if_cancelled(progress)
         inputs = self.inputs_of(item.open())
@@ -152,6 +161,8 @@ class _Run:
             None if self.on_chip is None else partial(self.on_chip, item.name),
             needs_label=False,
             scales=self.scales,
+            sources=self.sources,
+            part=part,
         )
 
 

@@ -65,6 +65,7 @@ def added(total: Summary, own: Summary) -> Summary:
         left_out={fate: total.left_out.get(fate, 0) + own.left_out.get(fate, 0) for fate in fates},
         features=_features(total.features, own.features),
         cancelled=own.cancelled,
+        resumed_chips=total.resumed_chips + own.resumed_chips,
     )
 
 

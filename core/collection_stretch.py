@@ -5,9 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
-from .dataset.existing import read_existing
 from .grid import Window
 from .inputs import ImageInput, Inputs
 from .progress import Progress
@@ -20,7 +18,7 @@ def scales_of_all(
     settings: Settings,
     images: Sequence[Callable[[], ImageInput]],
     inputs_of: Callable[[ImageInput], Inputs],
-    folder: Path,
+    is_new: bool,
     progress: Progress,
 ) -> tuple[Scale, ...]:
     """Return the scales of the image and of the second one over all items; none if there is nothing to measure.
@@ -29,13 +27,13 @@ def scales_of_all(
         settings: the choices.
         images: open the images.
         inputs_of: what goes with an image.
-        folder: of the dataset; if it holds one, that one's limits stay.
+        is_new: False if there is a dataset that is added to, whose limits stay.
         progress: told how far it is, asked for cancel.
 
     Raises:
         ChipsmithError: if an image cannot be read.
     """
-    if settings.stretch is StretchMethod.NONE or not images or read_existing(folder) is not None:
+    if settings.stretch is StretchMethod.NONE or not images or not is_new:
         return ()
     parts = [[partial(_first, image) for image in images]]
     if inputs_of(images[0]()).second is not None:

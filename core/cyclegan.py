@@ -15,6 +15,7 @@ from .errors import LabelError, OutputError, SettingsError, SourceError
 from .export import Summary, check_has_positions, existing_to_append, export
 from .formats import IMAGES
 from .inputs import ImageInput
+from .ledger import ONLY_PART, Ledger, forget_run
 from .plan import plan_chips
 from .progress import PartOfProgress, Progress
 from .settings import Settings
@@ -30,19 +31,32 @@ def export_sides(
     progress: Progress,
     workers: int = 1,
     provenance: Mapping[str, Any] | None = None,
+    sources: str = "",
 ) -> Summary:
-    """Export both images, each on its own grid; they need not overlap.
+    """Export both images, each on its own grid; they need not overlap. An unfinished run goes on.
 
     Raises:
         ChipsmithError: one sentence, if a run is impossible or failed.
     """
-    _check_sides(settings, images, folder)
+    _check_sides(settings, images, folder, sources)
     is_new = not any((folder / side).exists() for side in SIDES)
     summaries = []
     for side, image, start in zip(SIDES, images, (0.0, 0.5)):
         part = PartOfProgress(progress, start, start + 0.5)
         try:
-            summaries.append(export(settings, image, None, folder / side, part, workers, provenance=provenance))
+            summaries.append(
+                export(
+                    settings,
+                    image,
+                    None,
+                    folder / side,
+                    part,
+                    workers,
+                    provenance=provenance,
+                    sources=sources,
+                    part=ONLY_PART,
+                )
+            )
         except (LabelError, SettingsError, SourceError):
             if is_new:
                 # One side alone is no dataset, and would be in the way of the next try.
@@ -54,14 +68,16 @@ def export_sides(
     first, last = summaries[0], summaries[-1]
     if len(summaries) < len(SIDES):
         return first
+    for side in SIDES:
+        forget_run(folder / side)
     return replace(added(first, last), next_index=max(first.next_index, last.next_index))
 
 
-def _check_sides(settings: Settings, images: tuple[ImageInput, ImageInput], folder: Path) -> None:
+def _check_sides(settings: Settings, images: tuple[ImageInput, ImageInput], folder: Path, sources: str) -> None:
     """Refuse what one side cannot do before the other is begun."""
     check_root(folder)
     for side, image in zip(SIDES, images):
-        existing_to_append(folder / side, settings, (kind_of(image.raster, settings),))
+        existing_to_append(Ledger(folder / side), settings, sources, (kind_of(image.raster, settings),))
         check_has_positions(plan_chips(image.raster.grid, image.region, settings), settings)
 
 

@@ -11,22 +11,24 @@ import numpy as np
 import shapely
 
 from .chips import CHIP_FILES, check_fits
-from .dataset.existing import Existing, ImageKind, check_can_append, classes_to_append, read_existing
+from .dataset.existing import Existing, ImageKind, check_can_append, classes_to_append
 from .errors import LabelError, Message, SettingsError
 from .formats import FORMATS
 from .inputs import ClassNames, ImageInput, Inputs, LabelSource
+from .ledger import ONLY_PART, Ledger, forget_run
 from .mask import within_mask
 from .plan import ChipPlan, Fate
 from .preparation import prepare_labels
 from .progress import PartOfProgress, Progress
+from .run_key import key_of
 from .settings import Settings
 from .sources.raster import Raster, may_hold_nodata
 from .stretching import Scale, kind_of, stretched
+from .summary import ChipNote as ChipNote
+from .summary import Summary as Summary
 from .survey import without_nodata, without_unlabelled
 from .turn import angles, turned
 from .views import View, turned_geometry, turned_view
-from .writing_run import ChipNote as ChipNote
-from .writing_run import Summary as Summary
 from .writing_run import WritingRun, count_of
 
 
@@ -45,11 +47,14 @@ def export(
     on_chip: Callable[[ChipNote], None] | None = None,
     needs_label: bool = True,
     scales: Sequence[Scale] = (),
+    sources: str = "",
+    part: str = "",
 ) -> Summary:
     """Cut and write all chips.
 
     The result does not depend on `workers`. If the user cancels, or the source or
     the disk fails on the way, the chips that were finished become a valid dataset.
+    However a run ended before its time, the same call goes on with it.
 
     Args:
         settings: the choices.
@@ -66,6 +71,8 @@ def export(
         on_chip: told of every chip, in the order of numbers within a strip.
         needs_label: a run in which no chip has a label is an error and leaves nothing behind.
         scales: of the image and the second one, to stretch them by in a new dataset; measured if not given.
+        sources: what tells the sources from others, to know an unfinished run again.
+        part: name of this part of a longer run, which calls `forget_run` at its end; empty if this is the run.
 
     Raises:
         ChipsmithError: one sentence, if the run is impossible or failed.
@@ -73,7 +80,14 @@ def export(
     inputs = Inputs(image, source, class_names or ClassNames(), second, instances, mask)
     rasters = (image.raster,) if second is None else (image.raster, second)
     kinds = tuple(kind_of(raster, settings) for raster in rasters)
-    existing = existing_to_append(folder, settings, kinds)
+    ledger = Ledger(folder, part or ONLY_PART)
+    existing = existing_to_append(ledger, settings, sources, kinds)
+    whole = ledger.whole(needs_nodata=on_chip is not None)
+    if whole is not None:
+        if on_chip is not None:
+            for note in ledger.notes():
+                on_chip(note)
+        return whole
     labels = prepare_labels(settings, inputs, progress)
     _tell_about(labels.plan, settings, progress)
     if existing is not None:
@@ -89,21 +103,41 @@ def export(
     surveying, writing = PartOfProgress(progress, 0.0, 0.2), PartOfProgress(progress, 0.2, 1.0)
     surveyed = _surveyed(settings, image.raster, views, masks, surveying)
     run = {**(provenance or {}), "Settings": settings.as_json(), **stretch}
-    return WritingRun(settings, surveyed, labels, existing, writing, on_chip, stretch, needs_label).write(
-        folder, workers, run
+    ledger.begin(
+        settings,
+        sources,
+        key_of(run, surveyed, labels),
+        [(view.angle_deg, view.plan.grid) for view in surveyed],
+        labels.classes.real_names,
     )
+    writing_run = WritingRun(settings, surveyed, labels, existing, writing, on_chip, stretch, needs_label)
+    summary = writing_run.write(folder, ledger, workers, run)
+    if not summary.cancelled:
+        ledger.finish(summary)
+        if not part:
+            forget_run(folder)
+    return summary
 
 
-def existing_to_append(folder: Path, settings: Settings, kinds: tuple[ImageKind, ...]) -> Existing | None:
-    """Return the dataset in `folder` that chips of these kinds are added to; None if there is none.
+def existing_to_append(
+    ledger: Ledger, settings: Settings, sources: str, kinds: tuple[ImageKind, ...]
+) -> Existing | None:
+    """Return the dataset that chips of these kinds are added to; None if there is none.
+
+    Args:
+        ledger: of the folder; a run that was begun there goes on.
+        settings: the choices.
+        sources: what tells the sources from others.
+        kinds: what chips of each image are like.
 
     Raises:
         SettingsError: if CHIP_FORMAT cannot hold the images.
-        OutputError: if the dataset there differs.
+        OutputError: if the dataset there differs, or another run was begun there.
     """
     for kind in kinds:
         check_fits(settings.chip_format, np.dtype(kind.dtype), kind.bands)
-    existing = read_existing(folder)
+    ledger.check(settings, sources)
+    existing = ledger.base()
     if existing is not None:
         check_can_append(existing, settings, CHIP_FILES[settings.chip_format].extension, kinds)
     return existing

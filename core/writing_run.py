@@ -18,18 +18,19 @@ from .dataset.contents import CellSize, Contents, ImageContents
 from .dataset.existing import Existing, appended
 from .dataset.label_statistics import PixelStatistics
 from .dataset.output_folder import OutputFolder
-from .errors import CancelledError, ChipsmithError, LabelError, Message
+from .errors import CancelledError, ChipsmithError, LabelError, Message, OutputError
 from .formats import FORMATS, FormatContext, Kind
-from .grid import Grid
 from .labels.in_strips import ChipLabels
-from .labels.samples import LabelCounts
+from .ledger import BlockEntry, ChipEntry, Ledger, note_of
 from .parallel import in_order
 from .plan import ChipPlan, Fate, Strip, stem
 from .preparation import PreparedLabels
 from .progress import Progress
+from .run_tally import RunTally
 from .settings import Settings
 from .sources.raster import Raster
 from .sources.strip_reader import StripReader
+from .summary import ChipNote, Summary
 from .views import View, numbers_of
 from .write_chips import (
     SECOND_IMAGES,
@@ -46,39 +47,19 @@ from .write_chips import (
 
 # Chips that a thread takes at a time.
 GROUP = 16
+_NOTHING = GroupRecord((), (), is_cut_short=False)
 _REASONS = (Fate.NO_LABEL, Fate.NODATA, Fate.EDGE, Fate.OUTSIDE_MASK)
 
 
 @dataclass(frozen=True)
-class ChipNote:
-    """What is told of each chip that was written."""
+class _Group:
+    """Some neighbouring chips of a block, or a block that is there already."""
 
-    number: int
-    row: int
-    column: int
-    angle_deg: float
-    grid: Grid
-    """the chip on the map"""
-    classes: tuple[str, ...]
-    """names of the classes in it"""
-    objects: int
-    """objects; classified pixels if a class raster was cut as pixels"""
-    nodata_percent: float
-
-
-@dataclass(frozen=True)
-class Summary:
-    """What a run did."""
-
-    chips: int
-    labelled_chips: int
-    objects: int
-    """objects; classified pixels if a class raster was cut as pixels"""
-    next_index: int
-    left_out: Mapping[Fate, int]
-    """chip positions without a chip, by reason"""
-    features: LabelCounts
-    cancelled: bool
+    block: int
+    view: int
+    ends_block: bool
+    record: GroupRecord
+    there: BlockEntry | None = None
 
 
 @dataclass(frozen=True)
@@ -97,59 +78,62 @@ class WritingRun:
     needs_label: bool
     """whether a run without any label is an error that leaves nothing behind"""
 
-    def write(self, folder: Path, workers: int, run: dict[str, Any]) -> Summary:
-        """Write all chips of the plan, then the index files."""
+    def write(self, folder: Path, ledger: Ledger, workers: int, run: dict[str, Any]) -> Summary:
+        """Write all chips of the plan that are not there yet, then the index files."""
         numbers = numbers_of(self.views)
         shops = [self._workshop(folder, view, own) for view, own in zip(self.views, numbers)]
         second = (SECOND_IMAGES,) if len(self.views[0].rasters) > 1 else ()
-        output = OutputFolder(folder, (*second, *shops[0].labels.folders()))
-        output.expect_first(self.settings.start_index)
-        begun: set[str] = set()
-        contents = self._nothing_yet()
-        labelled = 0
-        failure: ChipsmithError | None = None
-        results = in_order(self._jobs(shops, begun), workers)
-        total = sum(view.plan.written_count for view in self.views)
         try:
-            for record in results:
-                if not record.chips:
-                    failure = record.failure
-                    break
-                contents = contents.with_chips(
-                    record.sums, [chip.counts for chip in record.chips], record.chips[-1].number + 1
-                )
-                for chip in record.chips:
-                    labelled += chip.counts.is_labelled
-                    output.add(chip.number, chip.images, chip.labels)
-                    begun.discard(stem(chip.number))
-                    if self.on_chip is not None:
-                        self.on_chip(self._note(chip))
-                self.progress.report(contents.chips / total)
+            output = OutputFolder(folder, (*second, *shops[0].labels.folders()), self.settings.start_index)
+        except OutputError:
+            ledger.remove_if_empty()
+            raise
+        tally = RunTally(self._nothing_yet(), output, ledger, None if self.on_chip is None else self._tell)
+        there = ledger.entries(needs_nodata=self.on_chip is not None)
+        begun: set[str] = set()
+        results = in_order(self._jobs(shops, there, begun), workers)
+        total = sum(view.plan.written_count for view in self.views)
+        failure: ChipsmithError | None = None
+        resumed = 0
+        try:
+            for group in results:
+                record = group.record
+                if group.there is not None:
+                    tally.replay(group.there)
+                    resumed += len(group.there.chips)
+                tally.add(group.view, record, [self._entry(chip) for chip in record.chips])
+                begun.difference_update(stem(chip.number) for chip in record.chips)
                 failure = record.failure
                 if record.is_cut_short or failure is not None:
                     break
+                if group.ends_block and group.there is None:
+                    tally.end_block(group.block, group.view)
+                self.progress.report(tally.chips / total)
         except ChipsmithError as error:
             failure = error
         finally:
             results.close()
+            ledger.stop()
         output.remove_chips(begun)
+        contents = tally.contents
         is_cancelled = failure is None and contents.chips < total or isinstance(failure, CancelledError)
-        if self._lacks_labels(labelled, failure is not None or is_cancelled):
+        if self._lacks_labels(tally.labelled, failure is not None or is_cancelled):
             output.remove_chips({stem(int(number)) for own in numbers for number in own[own >= 0]})
             output.discard()
+            ledger.remove()
             raise LabelError(
                 "Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and "
                 "MIN_POLYGON_OVERLAP_RATIO.",
                 chips=contents.chips,
             )
-        self._finish(output, contents, run)
+        self._finish(output, ledger, contents, run)
         if failure is not None and not isinstance(failure, CancelledError):
             raise failure
         if len(contents.images) > 1 and contents.chips and not any(sums.count for sums in contents.images[1].sums):
             self.progress.warning(
                 Message("ADDITIONAL_INPUT_RASTER has no data in the exported part of the image; images2 is empty.")
             )
-        return self._summary(contents, labelled, cancelled=contents.chips < total)
+        return self._summary(contents, tally.labelled, resumed, cancelled=contents.chips < total)
 
     def _lacks_labels(self, labelled: int, is_cut_short: bool) -> bool:
         """Return True if a whole run of a format with labels has none."""
@@ -208,33 +192,47 @@ class WritingRun:
         """The plan of angle 0."""
         return self.views[0].plan
 
-    def _jobs(self, shops: Sequence[Workshop], begun: set[str]) -> Iterator[Callable[[], GroupRecord]]:
-        """Read strip after strip and yield the work on its chips; note in `begun` what may leave files."""
-        for view, shop in zip(self.views, shops):
+    def _jobs(
+        self, shops: Sequence[Workshop], there: Mapping[int, BlockEntry], begun: set[str]
+    ) -> Iterator[Callable[[], _Group]]:
+        """Read block after block and yield the work on its chips; note in `begun` what may leave files."""
+        block = -1
+        for number, (view, shop) in enumerate(zip(self.views, shops)):
             readers = [StripReader(raster, view.region, self.progress) for raster in view.rasters]
             bytes_per_pixel = sum(raster.dtype.itemsize * len(raster.bands) for raster in view.rasters)
             for strip in view.plan.strips(bytes_per_pixel):
-                blocks = tuple(reader.read(strip.window) for reader in readers)
+                block += 1
+                if block in there:
+                    yield partial(_Group, block, number, True, _NOTHING, there[block])
+                    continue
+                pixels = tuple(reader.read(strip.window) for reader in readers)
                 labels = view.labels.strip(strip)
-                for row, columns in _groups(view.plan, strip):
+                groups = list(_groups(view.plan, strip))
+                for place, (row, columns) in enumerate(groups, start=1):
                     begun.update(stem(int(shop.numbers[row, column])) for column in columns)
-                    yield partial(write_group, shop, blocks, labels, row, columns)
+                    work = partial(write_group, shop, pixels, labels, row, columns)
+                    yield partial(_worked, block, number, place == len(groups), work)
 
-    def _note(self, chip: ChipRecord) -> ChipNote:
-        shop_view = self.views[chip.view]
-        entries = self.labels.classes.entries
-        names = tuple(entries[row].real_name or entries[row].name for row in chip.counts.classes_present)
-        row, column = shop_view.position(chip.row, chip.column)
-        return ChipNote(
+    def _entry(self, chip: ChipRecord) -> ChipEntry:
+        view = self.views[chip.view]
+        window = view.plan.window(chip.row, chip.column)
+        row, column = view.position(chip.row, chip.column)
+        return ChipEntry(
             chip.number,
+            list(chip.images),
+            list(chip.labels),
             row,
             column,
-            shop_view.angle_deg,
-            chip.grid,
-            names,
+            [window.x, window.y, window.width, window.height],
+            chip.counts.classes_present,
             chip.counts.labels,
-            chip.nodata_percent,
+            chip.nodata_percent if self.on_chip is not None else None,
         )
+
+    def _tell(self, view: int, chip: ChipEntry) -> None:
+        if self.on_chip is not None:
+            here = self.views[view]
+            self.on_chip(note_of(chip, here.angle_deg, here.plan.grid, self.labels.classes.real_names))
 
     def _nothing_yet(self) -> Contents:
         is_bare = self.settings.is_in_pixel_space
@@ -256,10 +254,11 @@ class WritingRun:
             max_cell=cell,
         )
 
-    def _finish(self, output: OutputFolder, contents: Contents, run: dict[str, Any]) -> None:
+    def _finish(self, output: OutputFolder, ledger: Ledger, contents: Contents, run: dict[str, Any]) -> None:
         """Make what was written a dataset; without any chip leave nothing behind."""
         if contents.chips == 0:
             output.discard()
+            ledger.remove()
             return
         runs = [run]
         if self.existing is not None:
@@ -267,7 +266,7 @@ class WritingRun:
             runs = [*self.existing.runs, run]
         output.publish(contents, runs)
 
-    def _summary(self, contents: Contents, labelled: int, cancelled: bool) -> Summary:
+    def _summary(self, contents: Contents, labelled: int, resumed: int, cancelled: bool) -> Summary:
         return Summary(
             chips=contents.chips,
             labelled_chips=labelled,
@@ -276,7 +275,12 @@ class WritingRun:
             left_out={fate: sum(count_of(view.plan, fate) for view in self.views) for fate in _REASONS},
             features=self.labels.counts,
             cancelled=cancelled,
+            resumed_chips=resumed,
         )
+
+
+def _worked(block: int, view: int, ends_block: bool, work: Callable[[], GroupRecord]) -> _Group:
+    return _Group(block, view, ends_block, work())
 
 
 def _groups(plan: ChipPlan, strip: Strip) -> Iterator[tuple[int, list[int]]]:

@@ -162,7 +162,11 @@ def check_files(folder: Path) -> list[str]:
     present = {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if path.is_file() and path.parent != folder and not path.name.endswith(_BESIDE)
+        if path.is_file()
+        and path.parent != folder
+        and not path.name.endswith(_BESIDE)
+        # The record of a run that is not finished stays, so that the run can go on.
+        and ".chipsmith-run" not in path.parts
     }
     assert present == set(listed)
     assert not [path for path in folder.rglob("*") if path.is_dir() and not any(path.iterdir())]

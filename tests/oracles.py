@@ -101,9 +101,14 @@ def tree(folder: Path) -> dict[str, str]:
     }
 
 
-def check_dataset(folder: Path) -> list[str]:
-    """Check that index files and chips agree and nothing else is there; return the stems."""
+def check_dataset(folder: Path, is_finished: bool = True) -> list[str]:
+    """Check that index files and chips agree and nothing else is there; return the stems.
+
+    The record of a run that is not finished stays, so that the run can go on.
+    """
     names = {path.name for path in folder.iterdir()}
+    if not is_finished:
+        names.remove(".chipsmith-run")
     assert names == {
         "images",
         "labels",

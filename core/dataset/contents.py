@@ -80,14 +80,23 @@ class Contents:
             counts: the labels of each chip.
             next_index: number after the last of them.
         """
-        images = tuple(replace(image, sums=merged(image.sums, own)) for image, own in zip(self.images, sums))
+        nothing = type(self.labels).empty(len(self.classes.entries))
+        added = self.with_sums(sums, nothing.with_chips(counts), len(counts))
+        return replace(added, next_index=max(self.next_index, next_index))
+
+    def with_sums(self, sums: Sequence[Sums], labels: LabelStatistics, chips: int) -> Contents:
+        """Return the contents with what further chips add up to."""
         return replace(
             self,
-            images=images,
-            labels=self.labels.with_chips(counts),
-            chips=self.chips + len(counts),
-            next_index=max(self.next_index, next_index),
+            images=tuple(replace(image, sums=merged(image.sums, own)) for image, own in zip(self.images, sums)),
+            labels=self.labels.merged(labels),
+            chips=self.chips + chips,
         )
+
+    def merged(self, other: Contents) -> Contents:
+        """Return the contents of both, of one run."""
+        added = self.with_sums([image.sums for image in other.images], other.labels, other.chips)
+        return replace(added, next_index=max(self.next_index, other.next_index))
 
     def band_names(self, image: ImageContents) -> tuple[str, ...]:
         """Return the names of an image's bands for readers.

@@ -17,13 +17,13 @@ from ..errors import OutputError
 from ..gdal_calls import GdalError, call
 from ..labels.classes import ClassEntry, ClassTable
 from ..settings import MetadataFormat, Settings
-from .band_statistics import BandSums, Sums, merged
+from .band_statistics import BandSums, Sums
 from .contents import CellSize, Contents
 from .index_files import INSTANCE_CLASSES_KEY, MAP_FILE, MODEL_FILE, STATISTICS_FILE, TEXT_FILE
 from .label_statistics import FeatureStatistics, LabelStatistics, PixelStatistics
 from .spread import Spread
+from .state_file import STATE_FILE, band_sums_of_state
 
-STATE_FILE = "chipsmith.json"
 _CHIP_FOLDERS = ("images", "images2", "labels", "labels2", "A", "B")
 
 
@@ -64,14 +64,19 @@ class Existing:
     """provenance of the runs that wrote it, oldest first; empty if another tool did"""
 
 
-def read_existing(folder: Path) -> Existing | None:
+def read_existing(folder: Path, index_folder: Path | None = None) -> Existing | None:
     """Return the dataset in `folder`, None if there is none.
+
+    Args:
+        folder: root of the dataset.
+        index_folder: where its index files lie, if not there.
 
     Raises:
         OutputError: if the folder holds chips without whole index files.
     """
     names = (MAP_FILE, MODEL_FILE, STATISTICS_FILE, TEXT_FILE, STATE_FILE)
-    if not any((folder / name).exists() for name in names):
+    index = index_folder or folder
+    if not any((index / name).exists() for name in names):
         if any(_holds_files(folder / name) for name in _CHIP_FOLDERS):
             raise OutputError(
                 "OUTPUT_LOCATION {folder} holds chips without index files, left by an unfinished export; "
@@ -80,7 +85,7 @@ def read_existing(folder: Path) -> Existing | None:
             )
         return None
     try:
-        return _parse(folder)
+        return _parse(folder, index)
     except (OSError, ValueError, KeyError, IndexError, TypeError, StopIteration) as error:
         raise OutputError(
             "OUTPUT_LOCATION {folder} holds a dataset whose index files cannot be read ({reason}); "
@@ -156,13 +161,8 @@ def classes_to_append(existing: Existing, classes: ClassTable, labels: LabelStat
 def appended(existing: Existing, new: Contents) -> Contents:
     """Return the contents of the dataset after `new` chips, counted in its class table, were added."""
     return replace(
-        new,
+        new.with_sums(existing.band_sums, existing.labels, existing.chips),
         instance_classes=_united(existing.instance_classes, new.instance_classes),
-        chips=existing.chips + new.chips,
-        images=tuple(
-            replace(image, sums=merged(there, image.sums)) for there, image in zip(existing.band_sums, new.images)
-        ),
-        labels=existing.labels.merged(new.labels),
         min_cell=CellSize(min(existing.min_cell.x, new.min_cell.x), min(existing.min_cell.y, new.min_cell.y)),
         max_cell=CellSize(max(existing.max_cell.x, new.max_cell.x), max(existing.max_cell.y, new.max_cell.y)),
     )
@@ -171,17 +171,6 @@ def appended(existing: Existing, new: Contents) -> Contents:
 def _united(first: ClassTable, second: ClassTable) -> ClassTable:
     entries = {entry.value: entry for entry in (*second.entries, *first.entries)}
     return ClassTable(tuple(entries[value] for value in sorted(entries)))
-
-
-def state_of(contents: Contents, runs: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """Return the JSON value of `chipsmith.json`: provenance, and sums to the last digit."""
-    return {
-        "Version": 1,
-        "NextTileIndex": contents.next_index,
-        "BandSums": [[sums.as_state() for sums in image.sums] for image in contents.images],
-        "Labels": contents.labels.as_state(),
-        "Runs": list(runs),
-    }
 
 
 def _listed(images: tuple[ImageKind, ...]) -> str:
@@ -201,18 +190,18 @@ def _holds_files(folder: Path) -> bool:
     return folder.is_dir() and any(folder.iterdir())
 
 
-def _parse(folder: Path) -> Existing:
-    statistics = json.loads((folder / STATISTICS_FILE).read_text(encoding="utf-8"))
-    model = json.loads((folder / MODEL_FILE).read_text(encoding="utf-8"))
-    with open(folder / MAP_FILE, encoding="utf-8") as lines:
+def _parse(folder: Path, index: Path) -> Existing:
+    statistics = json.loads((index / STATISTICS_FILE).read_text(encoding="utf-8"))
+    model = json.loads((index / MODEL_FILE).read_text(encoding="utf-8"))
+    with open(index / MAP_FILE, encoding="utf-8") as lines:
         first = next(lines)
     # Images stand before the two blanks, labels after.
     images = first.split("  ")[0].split() if "  " in first.rstrip() else first.split()
     if "images2" not in first:
         images = images[:1]
     state: dict[str, Any] = {}
-    if (folder / STATE_FILE).exists():
-        state = json.loads((folder / STATE_FILE).read_text(encoding="utf-8"))
+    if (index / STATE_FILE).exists():
+        state = json.loads((index / STATE_FILE).read_text(encoding="utf-8"))
     next_index = statistics.get("NextTileIndex")
     if next_index is None:
         next_index = 1 + max(int(path.name.split(".")[0]) for path in (folder / "images").iterdir())
@@ -252,7 +241,7 @@ def _class_table(classes: list[dict[str, Any]]) -> ClassTable:
 def _band_sums(state: list[Any] | None, statistics: dict[str, Any]) -> tuple[Sums, ...]:
     """Return the sums of each image: exact ones from our own state, else from the running moments."""
     if state is not None:
-        return tuple(tuple(BandSums.of_state(sums) for sums in image) for image in state)
+        return band_sums_of_state(state)
     images = [statistics[key] for key in ("BandStatsState", "BandStatsState2") if key in statistics]
     return tuple(
         tuple(BandSums.of_moments(band["Num"], band["Min"], band["Max"], band["M1"], band["M2"]) for band in image)

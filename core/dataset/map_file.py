@@ -28,8 +28,13 @@ def map_line(images: Sequence[str], labels: Sequence[str]) -> str:
 class MapFile:
     """Collects the lines of a run in a side file; `publish` puts it in place."""
 
-    def __init__(self, folder: Path) -> None:
-        """Begin with the lines of an earlier run into `folder`, if there are any.
+    def __init__(self, folder: Path, first_number: int) -> None:
+        """Begin with the lines of earlier runs into `folder`, if there are any.
+
+        Args:
+            folder: root of the dataset.
+            first_number: of the run's chips; lines that come early wait for it, and
+                lines from it on are this run's own, written before it was stopped.
 
         Raises:
             OutputError: if the folder cannot be written.
@@ -37,17 +42,13 @@ class MapFile:
         self._path = folder / MAP_FILE
         self._partial = folder / (MAP_FILE + ".part")
         self._early: list[tuple[int, str]] = []
-        self._next: int | None = None
+        self._next = first_number
         self._lines: list[str] = []
         self._length = 0
         with output_errors(str(self._partial)):
             self._file = open(self._partial, "wb", buffering=0)  # noqa: SIM115 - closed by publish or discard
             if self._path.exists():
-                self._write(_whole_lines(self._path.read_bytes()))
-
-    def expect(self, first_number: int) -> None:
-        """Say which chip number comes first; lines that come early wait for it."""
-        self._next = first_number
+                self._write(_lines_before(first_number, self._path.read_bytes()))
 
     def add(self, number: int, line: str) -> None:
         """Add the line of chip `number`; lines are kept in the order of numbers.
@@ -99,6 +100,16 @@ class MapFile:
         self._length += len(data)
 
 
-def _whole_lines(data: bytes) -> bytes:
-    """Return the lines, the last one ended too."""
+def _lines_before(number: int, data: bytes) -> bytes:
+    """Return the lines of chips before `number`, the last one ended too."""
+    lines = data.splitlines(keepends=True)
+    while lines and _number_of(lines[-1]) >= number:
+        lines.pop()
+    data = b"".join(lines)
     return data if not data or data.endswith(b"\n") else data + b"\r\n"
+
+
+def _number_of(line: bytes) -> int:
+    """Return the number of the chip that a line is about, -1 if its name is no number."""
+    name = line.split(b" ")[0].replace(b"\\", b"/").rpartition(b"/")[2].partition(b".")[0]
+    return int(name) if name.isdigit() else -1

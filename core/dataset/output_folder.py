@@ -13,8 +13,8 @@ from ..errors import OutputError
 from ..files import output_errors, replace_file, write_file
 from . import esri_json, index_files
 from .contents import Contents
-from .existing import STATE_FILE, state_of
 from .map_file import MapFile, map_line
+from .state_file import STATE_FILE, state_of
 from .text_file import text_file
 
 IMAGES = "images"
@@ -27,8 +27,13 @@ RESERVE_BYTES = 512 << 10
 class OutputFolder:
     """One run's view of the dataset folder. Used by the calling thread only."""
 
-    def __init__(self, root: Path, subfolders: tuple[str, ...]) -> None:
+    def __init__(self, root: Path, subfolders: tuple[str, ...], first_number: int) -> None:
         """Make the folders.
+
+        Args:
+            root: of the dataset.
+            subfolders: apart from `images`.
+            first_number: of the chips of this run.
 
         Raises:
             OutputError: if they cannot be made or written.
@@ -36,6 +41,7 @@ class OutputFolder:
         self.root = root
         self._subfolders = (IMAGES, *subfolders)
         self._made: list[Path] = []
+        self._first_number = first_number
         try:
             self._map = self._begin()
         except OutputError:
@@ -55,11 +61,7 @@ class OutputFolder:
                 folder.mkdir(parents=True, exist_ok=True)
                 self._made += reversed(missing)
         write_file(str(root / RESERVE_FILE), bytes(RESERVE_BYTES))
-        return MapFile(root)
-
-    def expect_first(self, number: int) -> None:
-        """Say which chip number comes first."""
-        self._map.expect(number)
+        return MapFile(root, self._first_number)
 
     def add(self, number: int, images: Sequence[str], labels: Sequence[str]) -> None:
         """Enter a chip that was written."""

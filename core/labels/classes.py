@@ -42,6 +42,11 @@ class ClassTable:
         """The class values, int64 (n,), ascending."""
         return np.array([entry.value for entry in self.entries], dtype=np.int64)
 
+    @property
+    def real_names(self) -> list[str]:
+        """The names as the user gave them."""
+        return [entry.real_name or entry.name for entry in self.entries]
+
     def index_of(self, values: np.ndarray) -> np.ndarray:
         """Return the row of each class value, which must be in the table."""
         return np.searchsorted(self.values, values)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from oracles import assert_one_sentence, check_dataset, statistics_of, tree
 from scenes import (
@@ -21,7 +23,7 @@ from scenes import (
 )
 
 from chipsmith.core import plan
-from chipsmith.core.errors import CancelledError
+from chipsmith.core.errors import CancelledError, OutputError
 
 
 @pytest.fixture
@@ -44,11 +46,11 @@ def _cancelled(image, labels, folder, progress, **choices) -> bool:
         return True
 
 
-def _chip_count(folder) -> int:
+def _chip_count(folder, is_finished=False) -> int:
     """Return how many chips the folder holds as a valid dataset; 0 means it is not there at all."""
     if not folder.exists():
         return 0
-    return len(check_dataset(folder))
+    return len(check_dataset(folder, is_finished))
 
 
 def _cancel_everywhere(image, labels, folder, step=1, **choices) -> set[int]:
@@ -138,14 +140,18 @@ def test_a_dataset_stays_whole_if_adding_to_it_is_cancelled(tmp_path, image, fea
     assert 30 < _chip_count(tmp_path / "out") < 60
 
 
-def test_a_cancelled_run_can_be_added_to(tmp_path, monkeypatch, image, features):
+def test_a_cancelled_run_goes_on_or_can_be_added_to_once_its_record_is_gone(tmp_path, monkeypatch, image, features):
     monkeypatch.setattr(plan, "STRIP_BYTES", 1)
     folder = tmp_path / "out"
     listener = Listener(cancel_when=lambda: len(list(folder.glob("images/*.tif"))) >= 12)
     assert _cancelled(image, features, folder, listener)
     left = _chip_count(folder)
+    with pytest.raises(OutputError) as caught:
+        run(image, features, folder, tile=20, start_index=left)
+    assert_one_sentence(caught.value, "OUTPUT_LOCATION", "unfinished", "start_index")
+    shutil.rmtree(folder / ".chipsmith-run")
     run(image, features, folder, tile=20, start_index=left)
-    assert _chip_count(folder) == left + 30
+    assert _chip_count(folder, is_finished=True) == left + 30
 
 
 def test_progress_rises_to_the_end(tmp_path, image, features):

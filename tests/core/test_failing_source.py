@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from oracles import assert_one_sentence, check_dataset, chip_files, read_chip, window_of
+from oracles import assert_one_sentence, check_dataset, chip_files, read_chip, tree, window_of
 from osgeo import gdal
 from scenes import (
     CLASSIFIED,
@@ -67,21 +67,21 @@ def test_the_chips_before_the_damage_are_a_dataset(
     with pytest.raises(SourceError) as caught:
         run(broken, features, tmp_path / "out", tile=BLOCK, metadata_format=metadata_format, workers=workers)
     assert_one_sentence(caught.value, "INPUT_RASTER", "rows 160 to 191")
-    stems = check_dataset(tmp_path / "out")
+    stems = check_dataset(tmp_path / "out", is_finished=False)
     assert len(stems) == 5 * 4
     whole = noise(256, 128, 3)
     for chip in chip_files(tmp_path / "out"):
         np.testing.assert_array_equal(read_chip(chip), whole[window_of(chip, broken)])
 
 
-def test_the_run_can_be_taken_up_again(tmp_path, broken, features, small_strips):
+def test_the_run_goes_on_once_the_image_is_repaired(tmp_path, broken, features, small_strips):
     with pytest.raises(SourceError):
         run(broken, features, tmp_path / "out", tile=BLOCK)
-    good = write_raster(tmp_path / "good.tif", noise(256, 128, 3))
-    g = UTM_PLACE
-    rest = (g[0], g[3] - 256 * 0.25, g[0] + 128 * 0.25, g[3] - 160 * 0.25)
-    run(good, features, tmp_path / "out", tile=BLOCK, extent=rest, start_index=20)
-    assert len(check_dataset(tmp_path / "out")) == 8 * 4
+    write_raster(broken, noise(256, 128, 3))
+    summary = run(broken, features, tmp_path / "out", tile=BLOCK)
+    assert (summary.chips, summary.resumed_chips) == (8 * 4, 5 * 4)
+    run(broken, features, tmp_path / "once", tile=BLOCK)
+    assert tree(tmp_path / "out") == tree(tmp_path / "once")
 
 
 def test_nothing_is_left_if_no_chip_could_be_written(tmp_path, features):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..existing import STATE_FILE
 from ..index_files import MODEL_FILE, STATISTICS_FILE
+from ..state_file import STATE_FILE
 from .classes import NamedClass, read_classes
 from .findings import Tally
 from .kinds import Kind, Severity

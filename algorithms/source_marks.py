@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What tells the rasters of a run from others, so that an unfinished run goes on with the very same ones."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING, Any
+
+from .side_files import no_side_files
+
+if TYPE_CHECKING:
+    from .export_inputs import ExportInputs
+
+
+def source_marks(inputs: ExportInputs) -> str:
+    """Return a text that changes with the source, size or time of any raster, and with the bands.
+
+    Features, mask and extent are known by what they yield, and pixels are not read for this.
+    """
+    alg = inputs.algorithm
+    marks: list[Any] = [alg.parameterAsInts(inputs.parameters, alg.BANDS, inputs.context)]
+    with no_side_files():
+        for name in (
+            alg.INPUT_RASTER,
+            alg.INPUT_CLASS_RASTER,
+            alg.ADDITIONAL_INPUT_RASTER,
+            alg.INPUT_INSTANCE_RASTER,
+        ):
+            if inputs.is_given(name):
+                layer = alg.parameterAsRasterLayer(inputs.parameters, name, inputs.context)
+                marks.append([name, *_mark(str(inputs.parameters[name]) if layer is None else layer.source())])
+        for layer in alg.parameterAsLayerList(inputs.parameters, alg.INPUT_RASTER_ITEMS, inputs.context) or []:
+            marks.append([alg.INPUT_RASTER_ITEMS, *_mark(layer.source())])
+    return json.dumps(marks)
+
+
+def _mark(source: str) -> tuple[str, int, int]:
+    """Return the source, and the size and time of its file if it is one."""
+    try:
+        found = os.stat(source.split("|")[0])
+    except (OSError, ValueError):
+        return source, 0, 0
+    return source, found.st_size, found.st_mtime_ns

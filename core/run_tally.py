@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a run has written so far, block by block: sums, list of chips, ledger, notes for the caller."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .dataset.contents import Contents
+from .dataset.output_folder import OutputFolder
+from .dataset.state_file import contents_of_state, sums_state
+from .ledger import BlockEntry, ChipEntry, Ledger
+from .write_chips import GroupRecord
+
+OnEntry = Callable[[int, ChipEntry], None]
+
+
+class RunTally:
+    """Adds up groups of chips to blocks, and blocks to the run. Used by the calling thread only."""
+
+    def __init__(self, empty: Contents, output: OutputFolder, ledger: Ledger, on_entry: OnEntry | None) -> None:
+        """Begin with nothing.
+
+        Args:
+            empty: the contents of no chip.
+            output: told of every chip.
+            ledger: told of every block.
+            on_entry: told of every chip and its view.
+        """
+        self._empty = empty
+        self._output = output
+        self._ledger = ledger
+        self._on_entry = on_entry
+        self._blocks = empty
+        self._open = empty
+        self._chips: list[ChipEntry] = []
+        self._labelled_before = 0
+        self.labelled = 0
+        """chips with a label"""
+
+    @property
+    def contents(self) -> Contents:
+        """All that was written."""
+        return self._blocks.merged(self._open)
+
+    @property
+    def chips(self) -> int:
+        """Number of chips that were written."""
+        return self._blocks.chips + self._open.chips
+
+    def add(self, view: int, record: GroupRecord, chips: list[ChipEntry]) -> None:
+        """Add a group of chips of the block that is being written."""
+        if not record.chips:
+            return
+        next_index = max(chip.number for chip in record.chips) + 1
+        self._open = self._open.with_chips(record.sums, [chip.counts for chip in record.chips], next_index)
+        self.labelled += sum(chip.counts.is_labelled for chip in record.chips)
+        for chip in chips:
+            self._enter(view, chip)
+        self._chips += chips
+
+    def end_block(self, block: int, view: int) -> None:
+        """Say that all chips of the block are written.
+
+        Raises:
+            OutputError: if the ledger cannot be written.
+        """
+        labelled = self.labelled - self._labelled_before
+        entry = BlockEntry(block, view, self._chips, labelled, sums_state(self._open))
+        self._blocks = self._blocks.merged(self._open)
+        self._open, self._chips, self._labelled_before = self._empty, [], self.labelled
+        self._ledger.add(entry)
+
+    def replay(self, entry: BlockEntry) -> None:
+        """Add a block that an earlier run wrote."""
+        self._blocks = self._blocks.merged(contents_of_state(entry.sums, len(entry.chips), self._empty))
+        self.labelled += entry.labelled
+        self._labelled_before = self.labelled
+        for chip in entry.chips:
+            self._enter(entry.view, chip)
+
+    def _enter(self, view: int, chip: ChipEntry) -> None:
+        self._output.add(chip.number, chip.images, chip.labels)
+        if self._on_entry is not None:
+            self._on_entry(view, chip)

@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A run that was stopped at any moment goes on and ends in the bytes of one that was not."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from oracles import assert_one_sentence, tree
+from scenes import (
+    CLASSIFIED,
+    KITTI,
+    UTM_PLACE,
+    ChipFormat,
+    ClassMap,
+    Features,
+    Listener,
+    noise,
+    on_map,
+    random_polygons,
+    run,
+    write_raster,
+)
+
+from chipsmith.core import plan, write_chips
+from chipsmith.core.errors import CancelledError, OutputError
+from chipsmith.core.settings import MetadataFormat
+
+CHOICES = {"tile": 20, "stride": 10}
+LEDGER = ".chipsmith-run"
+
+
+@pytest.fixture(autouse=True)
+def _small_blocks(monkeypatch):
+    monkeypatch.setattr(plan, "STRIP_BYTES", 20 * 60 * 3)
+    monkeypatch.setattr(plan, "WIDEST_STRIP_BYTES", 20 * 60 * 3)
+
+
+@pytest.fixture
+def image(tmp_path):
+    return write_raster(tmp_path / "image.tif", noise(100, 120, 3), nodata=3)
+
+
+@pytest.fixture
+def features():
+    shapes, values = random_polygons(2, 120, 100)
+    return Features([on_map(shape, UTM_PLACE) for shape in shapes], values)
+
+
+def _stop_after(chips: int, folder: Path) -> Listener:
+    """Cancel once there are so many chips."""
+
+    def is_enough() -> bool:
+        return len({name.partition(".")[0] for *_, names in os.walk(folder / "images") for name in names}) >= chips
+
+    return Listener(cancel_when=is_enough)
+
+
+@pytest.mark.parametrize(
+    ("metadata_format", "chip_format", "more"),
+    [
+        (KITTI, ChipFormat.TIFF, {}),
+        (CLASSIFIED, ChipFormat.JPEG, {"export_all_tiles": False}),
+        (MetadataFormat.RCNN_MASKS, ChipFormat.PNG, {"min_overlap_ratio": 0.3}),
+        (MetadataFormat.LABELED_TILES, ChipFormat.TIFF, {"blacken_around_feature": True}),
+        (MetadataFormat.IMAGENET, ChipFormat.MRF, {"fix_chip_size": False}),
+        (KITTI, ChipFormat.TIFF, {"rotation_angle_deg": 90.0}),
+    ],
+)
+@pytest.mark.parametrize("workers", [1, 3])
+def test_a_cancelled_run_goes_on(tmp_path, image, features, metadata_format, chip_format, more, workers):
+    choices = {**CHOICES, "metadata_format": metadata_format, "chip_format": chip_format, **more}
+    total = run(image, features, tmp_path / "once", **choices).chips
+    for stop in range(1, total, max(1, total // 3)):
+        folder = tmp_path / str(stop)
+        before = run(image, features, folder, workers=workers, progress=_stop_after(stop, folder), **choices)
+        assert before.cancelled
+        assert (folder / LEDGER).is_dir()
+        # A second stop on the way, then to the end.
+        run(image, features, folder, progress=_stop_after(before.chips + 5, folder), **choices)
+        after = run(image, features, folder, workers=workers, **choices) if (folder / LEDGER).is_dir() else None
+        if after is not None:
+            assert after.chips == total
+            assert 0 <= after.resumed_chips < total
+        assert tree(folder) == tree(tmp_path / "once")
+
+
+def test_finished_blocks_are_not_written_again(tmp_path, image, features):
+    folder = tmp_path / "out"
+    run(image, features, folder, progress=_stop_after(60, folder), **CHOICES)
+    written = {path: path.stat().st_mtime_ns for path in (folder / "images").iterdir()}
+    summary = run(image, features, folder, **CHOICES)
+    assert summary.resumed_chips >= 40
+    same = [path for path, when in written.items() if path.stat().st_mtime_ns == when]
+    assert len(same) >= summary.resumed_chips
+
+
+def test_a_class_raster_and_an_existing_dataset(tmp_path, image):
+    classes = ClassMap(write_raster(tmp_path / "classes.tif", noise(100, 120) % 3))
+    choices = {**CHOICES, "metadata_format": CLASSIFIED}
+    for folder in ("once", "twice"):
+        first = run(image, classes, tmp_path / folder, **choices)
+    start = first.next_index + 7
+    run(image, classes, tmp_path / "once", start_index=start, **choices)
+    stop = _stop_after(first.chips + 50, tmp_path / "twice")
+    assert run(image, classes, tmp_path / "twice", start_index=start, progress=stop, **choices).cancelled
+    run(image, classes, tmp_path / "twice", start_index=start, **choices)
+    assert tree(tmp_path / "twice") == tree(tmp_path / "once")
+
+
+def test_chips_that_went_missing_are_written_again(tmp_path, image, features):
+    folder = tmp_path / "out"
+    run(image, features, folder, progress=_stop_after(60, folder), **CHOICES)
+    (folder / "images" / "000000000003.tif").unlink()
+    (folder / "labels" / "000000000012.xml").write_bytes(b"")
+    run(image, features, folder, **CHOICES)
+    run(image, features, tmp_path / "once", **CHOICES)
+    assert tree(folder) == tree(tmp_path / "once")
+
+
+def test_half_a_line_of_the_record_is_no_line(tmp_path, image, features):
+    folder = tmp_path / "out"
+    run(image, features, folder, progress=_stop_after(60, folder), **CHOICES)
+    record = folder / LEDGER / "0" / "blocks.jsonl"
+    record.write_bytes(record.read_bytes()[:-9])
+    run(image, features, folder, **CHOICES)
+    run(image, features, tmp_path / "once", **CHOICES)
+    assert tree(folder) == tree(tmp_path / "once")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"tile": 25}, ["tile_width_px", "20", "25"]),
+        ({"start_index": 500}, ["start_index", "0", "500"]),
+        ({"metadata_format": CLASSIFIED}, ["metadata_format"]),
+        ({"extent": (458400.0, 5401980.0, 458420.0, 5402000.0)}, ["another part"]),
+    ],
+)
+def test_another_run_into_the_folder_is_refused(tmp_path, image, features, change, words):
+    folder = tmp_path / "out"
+    run(image, features, folder, progress=_stop_after(30, folder), **CHOICES)
+    before = tree(folder)
+    with pytest.raises(OutputError) as caught:
+        run(image, features, folder, **{**CHOICES, **change})
+    assert_one_sentence(caught.value, "OUTPUT_LOCATION", "unfinished", *words)
+    assert tree(folder) == before
+
+
+def test_other_labels_are_refused(tmp_path, image, features):
+    folder = tmp_path / "out"
+    run(image, features, folder, progress=_stop_after(30, folder), **CHOICES)
+    moved = Features(features.geometries[::-1], features.values)
+    with pytest.raises(OutputError) as caught:
+        run(image, moved, folder, **CHOICES)
+    assert_one_sentence(caught.value, "other labels")
+
+
+def test_a_file_has_its_name_only_when_it_is_whole(tmp_path, image, features, monkeypatch):
+    """Whoever looks while chips are written sees no half of one."""
+    seen = []
+
+    def watched(shop, blocks, labels, row, columns):
+        for path in Path(shop.folder).glob("*/*"):
+            seen.append(path.suffix)
+            assert path.suffix == ".part" or path.stat().st_size > 0
+        return write_group(shop, blocks, labels, row, columns)
+
+    write_group = write_chips.write_group
+    monkeypatch.setattr("chipsmith.core.writing_run.write_group", watched)
+    run(image, features, tmp_path / "out", workers=4, **CHOICES)
+    assert seen
+    assert not list((tmp_path / "out").rglob("*.part"))
+
+
+_KILLED = """
+import json, sys
+sys.path[:0] = json.loads(sys.argv[1])
+from pathlib import Path
+from chipsmith.core import plan
+from scenes import *
+plan.STRIP_BYTES = plan.WIDEST_STRIP_BYTES = 20 * 60 * 3
+shapes, values = random_polygons(2, 120, 100)
+features = Features([on_map(shape, UTM_PLACE) for shape in shapes], values)
+print("ready", flush=True)
+run(Path(sys.argv[2]), features, Path(sys.argv[3]), tile=20, stride=4, workers=2, metadata_format=CLASSIFIED)
+"""
+
+
+def _begun(image: Path, folder: Path) -> subprocess.Popen:
+    paths = json.dumps([path for path in sys.path if path])
+    process = subprocess.Popen(
+        [sys.executable, "-c", _KILLED, paths, str(image), str(folder)], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout.readline() == "ready\n"
+    return process
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
+def test_a_killed_run_goes_on(tmp_path, image, features):
+    """As often as `CHIPSMITH_KILLS` says, at moments drawn at random, each time until it gets through."""
+    choices = {"tile": 20, "stride": 4, "metadata_format": CLASSIFIED}
+    run(image, features, tmp_path / "once", **choices)
+    expected = tree(tmp_path / "once")
+    draw = random.Random(os.environ.get("CHIPSMITH_SEED", "1"))
+    kills, runs = 0, 0
+    while kills < int(os.environ.get("CHIPSMITH_KILLS", "6")):
+        folder = tmp_path / f"killed{runs}"
+        runs += 1
+        for _ in range(20):
+            process = _begun(image, folder)
+            time.sleep(draw.uniform(0.0, 1.2))
+            process.kill()
+            kills += process.wait() == -9
+            if (folder / "map.txt").exists() and not (folder / LEDGER).exists():
+                break
+        else:
+            run(image, features, folder, **choices)
+        assert tree(folder) == expected
+    assert kills
+
+
+def test_cancelled_before_the_first_chip_nothing_is_left(tmp_path, image, features):
+    with pytest.raises(CancelledError):
+        run(image, features, tmp_path / "out", progress=Listener(cancel_at=1), **CHOICES)
+    assert not (tmp_path / "out").exists()
