@@ -35,10 +35,11 @@ def check_inputs(inputs: ExportInputs) -> None:
     """
     alg = inputs.algorithm
     settings = inputs.settings()
+    inputs.buffer_radius()
     _check_collection(inputs, settings)
     image = inputs.items()[0].open().raster if inputs.is_by_item() else inputs.image(SilentProgress())
     images = [_checked_kind(image, settings)]
-    if settings.is_in_pixel_space and inputs.is_given(alg.CELL_SIZE):
+    if settings.is_in_pixel_space and inputs.cell_size() is not None:
         raise SettingsError("CELL_SIZE is for MAP_SPACE; in PIXEL_SPACE chips have the file's own pixels.")
     if not inputs.is_by_item():
         inputs.region(image)

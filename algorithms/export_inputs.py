@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -91,9 +92,9 @@ class ExportInputs:
         further = self._further_items()
         if further:
             items = (*self._items_of(self._raster_layer(alg.INPUT_RASTER), alg.INPUT_RASTER), *further)
-            return self._with_bands(open_mosaic(items, self._cell_size(), self._resampling(), progress))
+            return self._with_bands(open_mosaic(items, self.cell_size(), self._resampling(), progress))
         source = gdal_source(self._raster_layer(alg.INPUT_RASTER), alg.INPUT_RASTER)
-        return self._with_bands(self._open(source, alg.INPUT_RASTER, self._cell_size()))
+        return self._with_bands(self._open(source, alg.INPUT_RASTER, self.cell_size()))
 
     def items(self) -> tuple[CollectionItem, ...]:
         """Return the items of the collection, each to be opened when its turn comes.
@@ -109,14 +110,16 @@ class ExportInputs:
 
     def _open_item(self, item: Item) -> ImageInput:
         source = GdalSource(item.path, item.open_options, item.crs_wkt)
-        raster = self._with_bands(self._open(source, item.name, self._cell_size()))
+        raster = self._with_bands(self._open(source, item.name, self.cell_size()))
         return ImageInput(raster, self.region(raster))
 
     def _further_items(self) -> tuple[Item, ...]:
         name = self.algorithm.INPUT_RASTER_ITEMS
         with no_side_files():
             layers = self.algorithm.parameterAsLayerList(self.parameters, name, self.context) or []
-        return tuple(item for layer in layers for item in self._items_of(layer, name))
+        items = (item for layer in layers for item in self._items_of(layer, name))
+        # There may be many, so messages name the file too.
+        return tuple(replace(item, name=f"{name} ({item.title})") if item.name == name else item for item in items)
 
     @staticmethod
     def _items_of(layer: QgsRasterLayer, name: str) -> tuple[Item, ...]:
@@ -127,7 +130,8 @@ class ExportInputs:
         numbers = self.algorithm.parameterAsInts(self.parameters, self.algorithm.BANDS, self.context)
         return with_bands(raster, numbers) if numbers else raster
 
-    def _cell_size(self) -> float | None:
+    def cell_size(self) -> float | None:
+        """Return the side of a chip's pixel on the map; None, also for 0, keeps the image's."""
         return self._double(self.algorithm.CELL_SIZE) or None
 
     def region(self, image: Raster) -> Window:
@@ -187,8 +191,15 @@ class ExportInputs:
         return fields[0] if fields else ""
 
     def buffer_radius(self) -> float:
-        """Return the radius in units of the features' CRS."""
-        return self._double(self.algorithm.BUFFER_RADIUS)
+        """Return the radius in units of the features' CRS.
+
+        Raises:
+            SettingsError: if it is no number.
+        """
+        radius = self._double(self.algorithm.BUFFER_RADIUS)
+        if not math.isfinite(radius):
+            raise SettingsError("BUFFER_RADIUS must be a number of 0 or more, not {value}.", value=radius)
+        return radius
 
     def class_raster(self, name: str, grid: Grid) -> ClassRasterSource:
         """Open the class raster of parameter `name` on the image's grid."""
@@ -275,7 +286,11 @@ class ExportInputs:
         return self.algorithm.parameterAsBoolean(self.parameters, name, self.context)
 
     def _int(self, name: str) -> int:
-        return self.algorithm.parameterAsInt(self.parameters, name, self.context)
+        """Return a whole number; QGIS itself takes the default for numbers of more than 32 bits, without a word."""
+        value = self._double(name)
+        if not math.isfinite(value):
+            raise SettingsError("{name} must be a whole number, not {value}.", name=name, value=value)
+        return round(value)
 
     def _double(self, name: str) -> float:
         return self.algorithm.parameterAsDouble(self.parameters, name, self.context)

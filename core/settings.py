@@ -12,6 +12,8 @@ from .errors import SettingsError
 
 # Larger tiles are images of their own, and more than most formats and readers hold.
 LARGEST_TILE_PX = 32768
+# The number of any chip that a run can plan has then no more than the 12 digits of file names.
+LARGEST_START_INDEX = 10**11
 
 
 class ChipFormat(str, Enum):
@@ -138,7 +140,12 @@ class Settings:
             not self.rotation_angle_deg or self.fix_chip_size,
             "ROTATION_ANGLE is for chips of one size; leave FIX_CHIP_SIZE on.",
         )
-        _require(self.start_index >= 0, "START_INDEX must be 0 or more, not {value}.", value=self.start_index)
+        _require(
+            0 <= self.start_index <= LARGEST_START_INDEX,
+            "START_INDEX must be 0 to {largest}, not {value}.",
+            largest=LARGEST_START_INDEX,
+            value=self.start_index,
+        )
 
     @property
     def is_in_pixel_space(self) -> bool:
