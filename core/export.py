@@ -17,7 +17,7 @@ from .formats import FORMATS
 from .inputs import ClassNames, ImageInput, Inputs, LabelSource
 from .ledger import ONLY_PART, Ledger, forget_run
 from .mask import within_mask
-from .plan import ChipPlan, Fate
+from .plan import ChipPlan, Fate, check_count
 from .preparation import prepare_labels
 from .progress import PartOfProgress, Progress
 from .run_key import key_of
@@ -89,6 +89,7 @@ def export(
                 on_chip(note)
         return whole
     labels = prepare_labels(settings, inputs, progress)
+    check_count(labels.plan.fate.size, settings)
     _tell_about(labels.plan, settings, progress)
     if existing is not None:
         labels = labels.with_classes(classes_to_append(existing, labels.classes, labels.statistics))

@@ -14,6 +14,7 @@ from .errors import SettingsError
 from .grid import Grid, Window
 from .labels.pairs import Pairs, pairs_on_lattice
 from .settings import EdgeRule, Settings
+from .turn import angle_count
 
 # A strip (all pixels of some rows of chips) takes about this much memory.
 STRIP_BYTES = 32 << 20
@@ -158,6 +159,22 @@ def stem(number: int) -> str:
     return f"{number:0{STEM_DIGITS}d}"
 
 
+def check_count(positions: int, settings: Settings) -> None:
+    """Refuse more chips than memory holds, each position at all its angles.
+
+    Raises:
+        SettingsError: naming what makes them fewer.
+    """
+    count = positions * angle_count(settings.rotation_angle_deg)
+    if count > MOST_POSITIONS:
+        raise SettingsError(
+            "The image would give up to {count} chips, more than one run can plan ({most}); choose larger STRIDE_X and "
+            "STRIDE_Y, a larger CELL_SIZE or ROTATION_ANGLE, or a smaller EXTENT.",
+            count=count,
+            most=MOST_POSITIONS,
+        )
+
+
 def plan_chips(grid: Grid, region: Window, settings: Settings) -> LatticePlan:
     """Return the plan of the uniform lattice over `region` of `grid`, every chip to be written.
 
@@ -165,13 +182,7 @@ def plan_chips(grid: Grid, region: Window, settings: Settings) -> LatticePlan:
         SettingsError: if there are more positions than memory holds.
     """
     most = (region.width // settings.step_x_px + 1) * (region.height // settings.step_y_px + 1)
-    if most > MOST_POSITIONS:
-        raise SettingsError(
-            "The image would give up to {count} chips, more than one run can plan ({most}); choose larger STRIDE_X and "
-            "STRIDE_Y, a larger CELL_SIZE or a smaller EXTENT.",
-            count=most,
-            most=MOST_POSITIONS,
-        )
+    check_count(most, settings)
     x_px = region.x + positions(region.width, settings.tile_width_px, settings.step_x_px, settings.edge_rule)
     y_px = region.y + positions(region.height, settings.tile_height_px, settings.step_y_px, settings.edge_rule)
     fate = np.full((len(y_px), len(x_px)), Fate.WRITTEN, dtype=np.uint8)

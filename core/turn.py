@@ -45,11 +45,14 @@ class Turn:
         return apply(self.base_of_turned, xy_px)
 
 
+def angle_count(step_deg: float) -> int:
+    """Return how many multiples of a step lie below 360; 1 for a step of 0."""
+    return math.ceil(min(360 / step_deg, 1e18) - 1e-9) if step_deg > 0 else 1
+
+
 def angles(step_deg: float) -> list[float]:
     """Return 0, step, 2 step, … below 360; only 0 for a step of 0."""
-    if step_deg <= 0:
-        return [0.0]
-    return [index * step_deg for index in range(math.ceil(360 / step_deg - 1e-9))]
+    return [index * step_deg for index in range(angle_count(step_deg))]
 
 
 def turned(grid: Grid, region: Window, angle_deg: float) -> Turn:

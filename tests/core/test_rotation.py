@@ -193,6 +193,17 @@ def test_what_is_refused():
         assert_one_sentence(caught.value, "ROTATION_ANGLE")
 
 
+@pytest.mark.parametrize("angle", [1e-9, 1e-310])
+@pytest.mark.parametrize("metadata_format", [MetadataFormat.PASCAL_VOC_RECTANGLES, MetadataFormat.LABELED_TILES])
+def test_more_angles_than_a_run_can_plan(tmp_path, angle, metadata_format):
+    """Also where a position is a feature, and not one of a lattice."""
+    image = write_raster(tmp_path / "image.tif", noise(64, 64))
+    with pytest.raises(SettingsError) as caught:
+        run(image, whole(image), tmp_path / "out", rotation_angle_deg=angle, metadata_format=metadata_format)
+    assert_one_sentence(caught.value, "ROTATION_ANGLE")
+    assert not (tmp_path / "out").exists()
+
+
 def test_same_bytes_for_any_number_of_threads(tmp_path):
     image = write_raster(tmp_path / "image.tif", smooth(64, 96))
     for workers in (1, 3):
