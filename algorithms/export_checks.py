@@ -93,6 +93,16 @@ def _check_mask(inputs: ExportInputs, settings: Settings, grid: Grid) -> None:
     if settings.metadata_format is MetadataFormat.CYCLEGAN:
         raise SettingsError("CycleGAN takes no {name}, since its sides need not overlap; leave it empty.", name=name)
     _check_crs(mask, name, bool(grid.crs_wkt))
+    if _is_flat(mask):
+        raise LabelError("{name} holds points or lines; give a layer of polygons.", name=name)
+
+
+def _is_flat(features: QgsProcessingFeatureSource) -> bool:
+    """Return True for points and lines."""
+    return QgsWkbTypes.geometryType(features.wkbType()) in (
+        QgsWkbTypes.GeometryType.PointGeometry,
+        QgsWkbTypes.GeometryType.LineGeometry,
+    )
 
 
 def _check_crs(features: QgsProcessingFeatureSource, name: str, is_needed: bool) -> None:
@@ -142,14 +152,10 @@ def _check_field(inputs: ExportInputs, features: QgsProcessingFeatureSource, dat
 
 
 def _check_has_area(inputs: ExportInputs, features: QgsProcessingFeatureSource, settings: Settings, data: str) -> None:
-    is_flat = QgsWkbTypes.geometryType(features.wkbType()) in (
-        QgsWkbTypes.GeometryType.PointGeometry,
-        QgsWkbTypes.GeometryType.LineGeometry,
-    )
     needs_area = (
         FORMATS[settings.metadata_format].needs_area or settings.blacken_around_feature or not settings.fix_chip_size
     )
-    if needs_area and is_flat and inputs.buffer_radius() <= 0:
+    if needs_area and _is_flat(features) and inputs.buffer_radius() <= 0:
         raise LabelError(
             "{name} holds points or lines, which have no area; give a BUFFER_RADIUS to label with boxes or masks, "
             "or to crop or blacken around them.",
