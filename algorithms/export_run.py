@@ -97,9 +97,18 @@ def _export_items(inputs: ExportInputs, folder: Path, progress: Progress) -> tup
 def _export_sides(inputs: ExportInputs, folder: Path, progress: Progress) -> tuple[Summary, dict[str, str]]:
     raster, other = inputs.image(progress), inputs.second_on_its_own()
     sides = (ImageInput(raster, inputs.region(raster)), ImageInput(other, other.grid.window))
-    return export_sides(
-        inputs.settings(), sides, folder, progress, threads(), _provenance(inputs), source_marks(inputs)
-    ), {}
+    footprints = Footprints(inputs, raster)
+    run = export_sides(
+        inputs.settings(),
+        sides,
+        folder,
+        progress,
+        threads(),
+        _provenance(inputs),
+        footprints.add if footprints.is_wanted else None,
+        source_marks(inputs),
+    )
+    return run, footprints.finished()
 
 
 def _inputs_of(inputs: ExportInputs, progress: Progress, image: ImageInput) -> Inputs:

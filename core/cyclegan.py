@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from .collection_counts import added
 from .dataset.index_files import MAP_FILE
 from .errors import LabelError, OutputError, SettingsError, SourceError
-from .export import Summary, check_has_positions, existing_to_append, export
+from .export import ChipNote, Summary, check_has_positions, existing_to_append, export
 from .formats import IMAGES
 from .inputs import ImageInput
 from .ledger import ONLY_PART, Ledger, forget_run
@@ -31,9 +32,20 @@ def export_sides(
     progress: Progress,
     workers: int = 1,
     provenance: Mapping[str, Any] | None = None,
+    on_chip: Callable[[str, ChipNote], None] | None = None,
     sources: str = "",
 ) -> Summary:
     """Export both images, each on its own grid; they need not overlap. An unfinished run goes on.
+
+    Args:
+        settings: the choices.
+        images: of side A and of side B.
+        folder: root of the dataset.
+        progress: told how far it is, asked for cancel.
+        workers: threads that write chips.
+        provenance: further facts for the record of each run.
+        on_chip: told of every chip, with the name of its side.
+        sources: what tells the sources from others, to know an unfinished run again.
 
     Raises:
         ChipsmithError: one sentence, if a run is impossible or failed.
@@ -43,6 +55,7 @@ def export_sides(
     summaries = []
     for side, image, start in zip(SIDES, images, (0.0, 0.5)):
         part = PartOfProgress(progress, start, start + 0.5)
+        told = None if on_chip is None else partial(on_chip, side)
         try:
             summaries.append(
                 export(
@@ -53,6 +66,7 @@ def export_sides(
                     part,
                     workers,
                     provenance=provenance,
+                    on_chip=told,
                     sources=sources,
                     part=ONLY_PART,
                 )

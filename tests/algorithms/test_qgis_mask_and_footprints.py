@@ -7,8 +7,9 @@ import pytest
 import rasterio
 import shapely
 from oracles import chip_files
+from osgeo import gdal
 from qgis.core import QgsVectorLayer
-from qgis_exports import UTM, UTM_PLACE, box_px, export, moved, polygons, refusal, tiles
+from qgis_exports import UTM, UTM_PLACE, box_px, export, layer, moved, polygons, refusal, tiles
 from scenes import on_map
 
 SIZE = {"TILE_SIZE_X": 8, "TILE_SIZE_Y": 8, "STRIDE_X": 4, "STRIDE_Y": 4}
@@ -59,12 +60,42 @@ def test_a_mask_that_no_chip_fits_in(image, labels, out):
     assert not out.exists()
 
 
+@pytest.mark.parametrize(("kind", "wkt"), [("Point", "Point (1 1)"), ("LineString", "LineString (0 0, 1 1)")])
+def test_a_mask_without_polygons(image, labels, out, kind, wkt):
+    points = layer(kind, [(wkt, 1)], "value:integer")
+    refusal(image, labels, out, "INPUT_MASK_POLYGONS", "polygons", INPUT_MASK_POLYGONS=points)
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("by_item", [False, True])
+@pytest.mark.parametrize("rows", [[], [(None, 1)]], ids=["no feature", "no geometry"])
+def test_an_empty_mask(image, labels, out, rows, by_item):
+    refusal(
+        image, labels, out, "INPUT_MASK_POLYGONS", INPUT_MASK_POLYGONS=polygons(rows),
+        PROCESS_ALL_RASTER_ITEMS=by_item,
+    )  # fmt: skip
+    assert not out.exists()
+
+
+def test_a_mask_without_a_crs(image, labels, out):
+    bare = polygons([(box_px(0, 0, 64, 64), 1)], crs="")
+    refusal(image, labels, out, "INPUT_MASK_POLYGONS", "coordinate reference system", INPUT_MASK_POLYGONS=bare)
+
+
+def test_cyclegan_takes_no_mask(image, labels, out):
+    refusal(
+        image, None, out, "CycleGAN", "INPUT_MASK_POLYGONS", METADATA_FORMAT="CycleGAN",
+        ADDITIONAL_INPUT_RASTER=str(image), INPUT_MASK_POLYGONS=labels,
+    )  # fmt: skip
+    assert not out.exists()
+
+
 def test_footprints_are_the_chips(image, labels, out, tmp_path):
     target = tmp_path / "footprints.gpkg"
     run = export(image, labels, out, FOOTPRINTS=str(target), **SIZE)
-    layer = QgsVectorLayer(run.results["FOOTPRINTS"], "footprints", "ogr")
-    assert layer.crs().authid() == UTM
-    rows = {feature["chip"]: feature for feature in layer.getFeatures()}
+    written = QgsVectorLayer(run.results["FOOTPRINTS"], "footprints", "ogr")
+    assert written.crs().authid() == UTM
+    rows = {feature["chip"]: feature for feature in written.getFeatures()}
     chips = {int(chip.stem): chip for chip in chip_files(out)}
     assert rows.keys() == chips.keys()
     for number, chip in chips.items():
@@ -76,6 +107,27 @@ def test_footprints_are_the_chips(image, labels, out, tmp_path):
         assert rows[number]["labels"] == ", ".join(names)
     places = {(row["row"], row["column"]) for row in rows.values()}
     assert len(places) == len(rows)
+
+
+def test_footprints_of_both_sides_of_cyclegan(image, out, tmp_path):
+    """Both sides have a chip 0, so `item` says of which one a footprint is; side B is in another zone."""
+    other = tmp_path / "other.tif"
+    gdal.Warp(str(other), str(image), dstSRS="EPSG:32634", resampleAlg="near").FlushCache()
+    run = export(
+        image, None, out, METADATA_FORMAT="CycleGAN", ADDITIONAL_INPUT_RASTER=str(other),
+        FOOTPRINTS=str(tmp_path / "footprints.gpkg"), **tiles(32),
+    )  # fmt: skip
+    written = QgsVectorLayer(run.results["FOOTPRINTS"], "footprints", "ogr")
+    rows = {(feature["item"], feature["chip"]): feature for feature in written.getFeatures()}
+    chips = {(side, int(chip.stem)): chip for side in "AB" for chip in chip_files(out / side)}
+    assert rows.keys() == chips.keys()
+    assert len(rows) == run.counts[0] > 4
+    for key, chip in chips.items():
+        with rasterio.open(chip) as opened:
+            place, crs = shapely.box(*opened.bounds), f"EPSG:{opened.crs.to_epsg()}"
+        expected = place if crs == UTM else moved(place, crs, UTM)
+        footprint = shapely.from_wkb(rows[key].geometry().asWkb().data())
+        assert footprint.symmetric_difference(expected).area < 1e-3
 
 
 def test_no_footprints_unless_asked_for(image, labels, out):
