@@ -238,7 +238,9 @@ class ClassRasterChip(ChipLabels):
 
     @property
     def is_empty(self) -> bool:
-        """True if every pixel is background."""
+        """True if there is no object, where objects are asked for; else if every pixel is background."""
+        if self._regions is not None:
+            return self._regions.is_empty
         return not self._class_array.any()
 
 

@@ -47,14 +47,18 @@ def prepare_class_raster(settings: Settings, inputs: Inputs, progress: Progress)
     dtype = label_dtype(int(present.max()))
     pixels = ClassRasterLabels(source.raster, reader, plan, source.name, dtype, None)
     labels: LabelsInStrips = pixels
+    seeker: LabelsInStrips = pixels
     if row.labels_whole_chips:
         labels = MajorityLabels(pixels, present, row.kind is Kind.WHOLE_CHIP_MANY)
     elif row.kind in (Kind.OBJECTS, Kind.INSTANCES):
         objects = _objects(read, inputs.image.region, plan, row.kind is Kind.INSTANCES, progress)
         labels = ClassRasterLabels(source.raster, reader, plan, source.name, dtype, objects)
+        if settings.rotation_angle_deg:
+            # The edge of a turned region may lie in a chip without a centre of its pixels.
+            seeker = labels
     statistics = PixelStatistics if row.kind is Kind.CLASS_ARRAY else FeatureStatistics
     classes = named_for(row.naming, classes)
-    return PreparedLabels(plan, labels, pixels, classes, dtype, LabelCounts(), statistics.empty(len(classes.entries)))
+    return PreparedLabels(plan, labels, seeker, classes, dtype, LabelCounts(), statistics.empty(len(classes.entries)))
 
 
 def read_classes(reader: StripReader, source: ClassRasterSource, window: Window) -> np.ndarray:

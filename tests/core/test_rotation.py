@@ -182,6 +182,28 @@ def test_every_format(tmp_path, metadata_format):
     assert len(list((tmp_path / "out").rglob("images/**/*.tif"))) >= 6
 
 
+@pytest.mark.parametrize("kind", ["features", "raster"])
+def test_chips_that_are_left_out_take_no_labels_from_others(tmp_path, kind):
+    """With only the labelled positions written, each has the labels that it has among all of them."""
+    shapes = [shapely.box(5, 5, 12, 9), shapely.box(70, 40, 84, 52), shapely.box(30, 100, 40, 117)]
+    if kind == "features":
+        labels = Features([on_map(shape, UTM_PLACE) for shape in shapes], [1, 2, 3])
+    else:
+        classes = np.zeros((120, 120), np.uint8)
+        for value, shape in enumerate(shapes, start=1):
+            left, top, right, bottom = map(int, shape.bounds)
+            classes[top:bottom, left:right] = value
+        labels = ClassMap(write_raster(tmp_path / "classes.tif", classes))
+    image = write_raster(tmp_path / "image.tif", noise(120, 120))
+    choices = {"tile": 24, "rotation_angle_deg": 60}
+    run(image, labels, tmp_path / "all", **choices)
+    run(image, labels, tmp_path / "some", export_all_tiles=False, **choices)
+    of_all = {_place_of(chip): read_boxes(tmp_path / "all", chip.stem) for chip in chip_files(tmp_path / "all")}
+    of_some = {_place_of(chip): read_boxes(tmp_path / "some", chip.stem) for chip in chip_files(tmp_path / "some")}
+    assert of_some == {place: boxes for place, boxes in of_all.items() if boxes}
+    assert 10 < len(of_some) < len(of_all)
+
+
 def test_what_is_refused():
     for choices in (
         {"rotation_angle_deg": 360},
