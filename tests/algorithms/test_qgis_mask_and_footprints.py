@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 import rasterio
 import shapely
@@ -10,7 +11,7 @@ from oracles import chip_files
 from osgeo import gdal
 from qgis.core import QgsVectorLayer
 from qgis_exports import UTM, UTM_PLACE, box_px, export, layer, moved, polygons, refusal, tiles
-from scenes import on_map
+from scenes import noise, on_map, write_raster
 
 SIZE = {"TILE_SIZE_X": 8, "TILE_SIZE_Y": 8, "STRIDE_X": 4, "STRIDE_Y": 4}
 
@@ -30,6 +31,10 @@ def _inside(footprint) -> bool:
 def _footprint(chip):
     with rasterio.open(chip) as image:
         return shapely.box(*image.bounds)
+
+
+def _place_of(chip):
+    return gdal.Open(str(chip)).GetGeoTransform()
 
 
 def _lattice(image, tile, stride):
@@ -58,6 +63,34 @@ def test_a_mask_that_no_chip_fits_in(image, labels, out):
     mask = polygons([(box_px(3, 3, 9, 9), 1)])
     refusal(image, labels, out, "mask", "INPUT_MASK_POLYGONS", INPUT_MASK_POLYGONS=mask, **tiles(20))
     assert not out.exists()
+
+
+@pytest.mark.parametrize("angle", [0, 45])
+def test_a_mask_of_thousands_of_vertices(tmp_path, out, angle):
+    """A ragged coast with islands cut out of it: asked chip by chip of a mask that is prepared once."""
+    turn = np.linspace(0, 2 * np.pi, 20000, endpoint=False)
+    radius = 100 + 8 * np.sin(37 * turn) + np.random.default_rng(0).uniform(-0.4, 0.4, len(turn))
+    coast = shapely.Polygon(np.column_stack((128 + radius * np.cos(turn), 128 + radius * np.sin(turn))))
+    islands = [shapely.Point(x, y).buffer(3, quad_segs=300) for x in (90, 128, 166) for y in (100, 150)]
+    mask = coast.difference(shapely.union_all(islands))
+    assert mask.is_valid and len(shapely.get_coordinates(mask)) > 25000 and len(mask.interiors) == 6
+    image = write_raster(tmp_path / "image.tif", noise(256, 256), UTM_PLACE)
+    given = polygons([(on_map(mask, UTM_PLACE), 1)])
+    size = {**SIZE, "STRIDE_X": 16 if angle else 8, "STRIDE_Y": 16 if angle else 8}
+    run = export(image, None, out, METADATA_FORMAT="Export_Tiles", INPUT_MASK_POLYGONS=given, ROTATION_ANGLE=angle,
+                 **size)  # fmt: skip
+    written = {tuple(np.round(g, 4)) for g in map(_place_of, chip_files(out))}
+    everything = export(image, None, out.with_name("all"), METADATA_FORMAT="Export_Tiles", ROTATION_ANGLE=angle,
+                        **size)  # fmt: skip
+    on_the_map, expected = on_map(mask, UTM_PLACE), set()
+    prepared = on_the_map.buffer(5e-4)
+    shapely.prepare(prepared)
+    for chip in everything.chips:
+        g = _place_of(chip)
+        if prepared.covers(on_map(shapely.box(0, 0, 8, 8), g)):
+            expected.add(tuple(np.round(g, 4)))
+    assert written == expected
+    assert 100 < len(written) == run.counts[0] < len(everything.chips)
 
 
 @pytest.mark.parametrize(("kind", "wkt"), [("Point", "Point (1 1)"), ("LineString", "LineString (0 0, 1 1)")])

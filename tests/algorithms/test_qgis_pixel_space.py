@@ -10,6 +10,7 @@ import pytest
 import shapely
 from oracles import chip_files, model_of, read_chip, statistics_of, tree
 from osgeo import gdal
+from qgis.core import QgsVectorLayer
 from qgis_exports import UTM, export, moved, polygons, refusal, sides, tiles
 from scenes import noise, to_map, write_raster
 
@@ -98,6 +99,73 @@ def test_class_raster_on_another_grid(tmp_path, out, degrees):
 
 def test_what_pixel_space_refuses(image, labels, out):
     refusal(image, labels, out, "CELL_SIZE", "PIXEL_SPACE", CELL_SIZE=0.5, **SIZE)
+    refusal(
+        image, labels, out, "INPUT_RASTER_ITEMS", "PROCESS_ALL_RASTER_ITEMS", INPUT_RASTER_ITEMS=[str(image)], **SIZE
+    )
+    assert not out.exists()
+
+
+def _bare(path, bands: int = 3, seed: int = 0):
+    """Write a PNG that says nothing of where it is."""
+    source = write_raster(path.with_suffix(".tif"), noise(64, 64, bands, seed=seed))
+    gdal.GetDriverByName("PNG").CreateCopy(str(path), gdal.Open(str(source)))
+    path.with_name(f"{path.name}.aux.xml").unlink(missing_ok=True)
+    return path
+
+
+def _drawn(*shapes):
+    return polygons([(shapely.transform(shape, lambda xy: xy * (1, -1)), 1) for shape in shapes])
+
+
+def test_extent_mask_and_footprints_of_an_image_without_crs(tmp_path, out):
+    """All of them lie at (x, -y), like the features."""
+    image = _bare(tmp_path / "bare.png")
+    pixels, labels = read_chip(image), _drawn(*SHAPES)
+    run = export(image, labels, out / "extent", EXTENT="8,60,-40,-4", EDGE_RULE="SKIP", **SIZE)
+    np.testing.assert_array_equal(read_chip(run.chips[0]), pixels[4:36, 8:40])
+    assert len(run.chips) == 1
+    mask = shapely.box(0, 0, 40, 64).difference(shapely.box(30, 40, 31, 41))
+    run = export(
+        image, labels, out / "mask", INPUT_MASK_POLYGONS=_drawn(mask), FOOTPRINTS=str(tmp_path / "f.gpkg"), **SIZE
+    )
+    (chip,) = run.chips
+    np.testing.assert_array_equal(read_chip(chip), pixels[:32, :32])
+    written = QgsVectorLayer(run.results["FOOTPRINTS"], "footprints", "ogr")
+    (footprint,) = (shapely.from_wkb(feature.geometry().asWkb().data()) for feature in written.getFeatures())
+    assert footprint.equals(shapely.box(0, -32, 32, 0))
+
+
+def test_other_rasters_of_an_image_without_crs(tmp_path, out):
+    """They go with it pixel by pixel; one on other pixels could lie anywhere, and is refused."""
+    image, classes, second = (
+        _bare(tmp_path / "bare.png"), _bare(tmp_path / "classes.png", 1, 5), _bare(tmp_path / "second.png", 3, 6)
+    )  # fmt: skip
+    choices = {"METADATA_FORMAT": "Classified_Tiles", "ADDITIONAL_INPUT_RASTER": str(second), **SIZE}
+    export(image, None, out, INPUT_CLASS_RASTER=str(classes), **choices)
+    for chip, (y, x) in zip(chip_files(out), ((0, 0), (0, 32), (32, 0), (32, 32))):
+        for folder, path in (("images", image), ("labels", classes), ("images2", second)):
+            found = read_chip(out / folder / f"{chip.stem}.tif")
+            np.testing.assert_array_equal(found, read_chip(path)[y : y + 32, x : x + 32])
+    placed = write_raster(tmp_path / "placed.tif", noise(64, 64))
+    refusal(image, None, out.with_name("no"), "INPUT_CLASS_RASTER", "same grid", INPUT_CLASS_RASTER=str(placed), **SIZE)
+    refusal(
+        image, None, out.with_name("no"), "ADDITIONAL_INPUT_RASTER", "same grid", METADATA_FORMAT="Export_Tiles",
+        ADDITIONAL_INPUT_RASTER=str(placed), **SIZE,
+    )  # fmt: skip
+
+
+def test_items_without_crs_each_for_itself(tmp_path, out):
+    paths = [_bare(tmp_path / f"{name}.png", seed=seed) for seed, name in enumerate("ab")]
+    run = export(
+        paths[0], _drawn(*SHAPES), out, INPUT_RASTER_ITEMS=[str(paths[1])], PROCESS_ALL_RASTER_ITEMS=True, **SIZE
+    )
+    chips = chip_files(out)
+    assert run.counts[0] == len(chips) == 8
+    for start, path in zip((0, 4), paths):
+        pixels = read_chip(path)
+        for chip, (y, x) in zip(chips[start:], ((0, 0), (0, 32), (32, 0), (32, 32))):
+            np.testing.assert_array_equal(read_chip(chip), pixels[y : y + 32, x : x + 32])
+        _assert_labels(run, chips[start : start + 4])
 
 
 def test_chips_of_map_space_are_not_added(image, labels, out):

@@ -7,6 +7,7 @@ annotations that others made.
 
 from __future__ import annotations
 
+import json
 import shutil
 import xml.etree.ElementTree as ElementTree
 from dataclasses import dataclass, replace
@@ -390,3 +391,120 @@ def test_an_image_on_a_turned_grid_is_laid_north_up_under_its_labels(turned, out
     inside = [frame.contains_properly(shapely.box(*box.sides)) for box in run.boxes]
     assert sum(inside) > 0.5 * len(on_map)
     assert distances[inside].max() < 0.1 * place.a
+
+
+@pytest.mark.parametrize(
+    "turned", [found for found in (TOWN, TURNED_NEON) if found.is_here], ids=lambda found: found.folder, indirect=True
+)
+def test_pixel_space_is_the_files_own_grid(turned, out):
+    """Chips are the file's pixels though its grid is turned; labels come there by the inverse geotransform."""
+    tile = 128
+    run = turned.export(out, REFERENCE_SYSTEM="PIXEL_SPACE", **tiles(tile), EDGE_RULE="PAD")
+    image = gdal.Open(turned.image)
+    pixels = np.moveaxis(image.ReadAsArray(), 0, 2)
+    to_pixel = gdal.InvGeoTransform(image.GetGeoTransform())
+    assert image.GetGeoTransform()[2] != 0
+    path, _, layer_name = turned.labels.partition("|layername=")
+    source = ogr.Open(path)
+    layer = source.GetLayerByName(layer_name) if layer_name else source.GetLayer(0)
+    shapes = [
+        shapely.transform(
+            shapely.from_wkb(bytes(feature.GetGeometryRef().ExportToWkb())),
+            lambda xy: np.array([gdal.ApplyGeoTransform(to_pixel, x, y) for x, y in xy.tolist()]),
+        )
+        for feature in layer
+    ]
+    height, width = pixels.shape[:2]
+    places = [(x, y) for y in range(0, height, tile) for x in range(0, width, tile)]
+    if run.counts[0] < len(places):  # the corners of the turned scene are nodata
+        nodata = image.GetRasterBand(1).GetNoDataValue()
+        places = [(x, y) for x, y in places if (pixels[y : y + tile, x : x + tile] != nodata).any()]
+    assert run.counts[0] == len(places)
+    compared = 0
+    for chip, (x, y) in zip(run.chips, places):
+        frame = shapely.box(x, y, min(x + tile, width), min(y + tile, height))
+        found = np.moveaxis(gdal.Open(str(chip)).ReadAsArray(), 0, 2)
+        part = pixels[y : y + tile, x : x + tile]
+        np.testing.assert_array_equal(found[: part.shape[0], : part.shape[1]], part)
+        cut = [shapely.intersection(shapely.make_valid(shape), frame) for shape in shapes]
+        boxes = [(shape.area, np.array(shape.bounds) - (x, y, x, y)) for shape in cut if shape.area > 0]
+        sides = [box.sides for box in run.all_boxes[chip.stem]]
+        # slivers at the edge of the chip may count or not
+        certain = [bounds for area, bounds in boxes if area > 0.05]
+        assert len(certain) <= len(sides) <= len(boxes)
+        for bounds in certain:
+            assert np.abs(np.subtract(sides, bounds)).max(axis=1).min() < 0.1
+        compared += len(certain)
+    assert compared > 30
+
+
+SOAP = Scene("pixel_space", "soap_061.png", "soap_061_y_negative.geojson", field="label")
+
+
+@each(TOWN, SOAP)
+def test_labels_of_an_image_without_crs_lie_at_negative_y(scene, out):
+    """The boxes are those of the annotation in pixels; a GeoJSON claims degrees, which means nothing here."""
+    if scene.folder == "sample":
+        expected, bare = _expected_boxes(scene), Path(scene.image).with_name("bare.png")
+        gdal.Translate(str(bare), scene.image, format="PNG").FlushCache()
+        bare.with_name("bare.png.aux.xml").unlink(missing_ok=True)
+        rows = [shapely.box(left, -bottom, right, -top) for left, top, right, bottom in expected]
+        features = [
+            {"type": "Feature", "properties": {}, "geometry": shapely.geometry.mapping(shape)} for shape in rows
+        ]
+        labels = bare.with_name("negative.geojson")
+        labels.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+        scene = replace(scene, image=str(bare), labels=str(labels))
+    else:
+        root = ElementTree.parse(Path(scene.image).with_name("soap_061_voc.xml")).getroot()
+        corners = ("xmin", "ymin", "xmax", "ymax")
+        expected = [[float(box.find(name).text) for name in corners] for box in root.iter("bndbox")]
+    run = scene.export(out, REFERENCE_SYSTEM="PIXEL_SPACE", **_one_chip(scene))
+    assert len(expected) > 30
+    _assert_same_boxes(_sides(run), expected)
+    np.testing.assert_array_equal(read_chip(run.chips[0]), read_chip(scene.image))
+
+
+@each(TOWN, OAM)
+def test_only_chips_wholly_inside_the_mask(scene, out):
+    """A mask in another CRS, with a hole."""
+    mask = Path(scene.image).with_name("mask_utm.gpkg")
+    if not mask.exists():
+        with rasterio.open(scene.image) as image:
+            outline = shapely.box(*image.bounds).buffer(-0.1 * image.width * image.res[0])
+            hole = outline.centroid.buffer(0.15 * image.width * image.res[0])
+            store = ogr.GetDriverByName("GPKG").CreateDataSource(str(mask.with_name("here.gpkg")))
+            own = osr.SpatialReference(image.crs.to_wkt())
+        layer = store.CreateLayer("mask", own, ogr.wkbPolygon)
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(ogr.CreateGeometryFromWkb(shapely.to_wkb(outline.difference(hole))))
+        layer.CreateFeature(feature)
+        feature = layer = store = None
+        gdal.VectorTranslate(str(mask), str(mask.with_name("here.gpkg")), dstSRS="EPSG:32635", reproject=True)
+    run = export(
+        scene.image, None, out, METADATA_FORMAT="Export_Tiles", INPUT_MASK_POLYGONS=str(mask), TILE_SIZE_X=64,
+        TILE_SIZE_Y=64, STRIDE_X=32, STRIDE_Y=32,
+    )  # fmt: skip
+    source = ogr.Open(str(mask))
+    layer = source.GetLayer(0)
+    image = gdal.Open(scene.image)
+    here, there = layer.GetSpatialRef(), osr.SpatialReference(image.GetProjection())
+    for reference in (here, there):
+        reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    operation, to_pixel = osr.CoordinateTransformation(here, there), gdal.InvGeoTransform(image.GetGeoTransform())
+
+    def in_pixels(xy):
+        on_map = [operation.TransformPoint(x, y)[:2] for x, y in xy.tolist()]
+        return np.array([gdal.ApplyGeoTransform(to_pixel, x, y) for x, y in on_map])
+
+    parts = [shapely.from_wkb(bytes(feature.GetGeometryRef().ExportToWkb())) for feature in layer]
+    union = shapely.union_all([shapely.transform(part, in_pixels) for part in parts]).buffer(0.001)
+    assert any(polygon.interiors for polygon in shapely.get_parts(union))
+    starts = [[*range(0, size - 63, 32)] for size in (image.RasterYSize, image.RasterXSize)]
+    for values, size in zip(starts, (image.RasterYSize, image.RasterXSize)):
+        if values[-1] + 64 < size:
+            values.append(size - 64)
+    expected = [(x, y) for y in starts[0] for x in starts[1] if union.covers(shapely.box(x, y, x + 64, y + 64))]
+    windows = [window_of(chip, scene.image) for chip in run.chips]
+    assert [(columns.start, rows.start) for rows, columns in windows] == expected
+    assert 0 < len(expected) < len(starts[0]) * len(starts[1])
