@@ -56,7 +56,7 @@ def run_any(
     """Export as the algorithm does; further arguments are those of `settings_of`."""
     raster = open_image(str(image), "INPUT_RASTER")
     choices["chip_format"] = ChipFormat(choices.get("chip_format", "TIFF"))
-    settings = settings_of(metadata_format=metadata_format, **choices)
+    settings = settings_of(metadata_format=metadata_format, resampling=resampling, **choices)
     input_image = ImageInput(raster, region_of(raster.grid, extent))
     progress = progress or SilentProgress()
     if metadata_format is CYCLEGAN and second is not None:

@@ -240,7 +240,7 @@ def run(
     else:
         source = labels.source(raster.grid.crs_wkt)
     return export(
-        settings_of(**choices),
+        settings_of(resampling=resampling, **choices),
         ImageInput(raster, region),
         source,
         folder,

@@ -96,6 +96,39 @@ def test_a_turned_chip_lies_where_it_says(tmp_path, angle, place_name):
     assert (middle[1] - place[3]) / place[5] == pytest.approx(60, abs=0.75)
 
 
+@pytest.mark.parametrize("resampling", [Resampling.NEAREST, Resampling.BILINEAR])
+@pytest.mark.parametrize("place_name", ["UTM", "degrees", "flat pixels"])
+def test_pixels_are_interpolated_where_the_chip_says(tmp_path, place_name, resampling):
+    """The middle of every pixel is looked up in the image by numpy alone, over the chip's geotransform."""
+    crs, place = PLACES.get(place_name, ("EPSG:32633", (458400.0, 0.5, 0.0, 5402000.0, 0.0, -0.2)))
+    pixels = smooth(100, 110, 2).astype(np.float32)
+    image = write_raster(tmp_path / "image.tif", pixels, place, crs)
+    run(image, whole(image, crs=crs), tmp_path / "out", tile=24, stride=30, rotation_angle_deg=70, edge="SKIP",
+        resampling=resampling)  # fmt: skip
+    to_pixel = gdal.InvGeoTransform(place)
+    rows, columns = np.mgrid[0:24, 0:24] + 0.5
+    compared = 0
+    for chip in chip_files(tmp_path / "out"):
+        g = _place_of(chip)
+        x, y = g[0] + columns * g[1] + rows * g[2], g[3] + columns * g[4] + rows * g[5]
+        # in units where the middle of the first pixel is (0, 0)
+        u = to_pixel[0] + x * to_pixel[1] + y * to_pixel[2] - 0.5
+        v = to_pixel[3] + x * to_pixel[4] + y * to_pixel[5] - 0.5
+        within = (u > 0.01) & (v > 0.01) & (u < 108.99) & (v < 98.99)
+        u, v = np.clip(u, 0, 108.99), np.clip(v, 0, 98.99)
+        left, top = np.floor(u).astype(int), np.floor(v).astype(int)
+        across, down = (u - left)[..., np.newaxis], (v - top)[..., np.newaxis]
+        if resampling is Resampling.NEAREST:
+            across, down = across.round(), down.round()
+            within &= (np.abs(u % 1 - 0.5) > 1e-3) & (np.abs(v % 1 - 0.5) > 1e-3)
+        upper = pixels[top, left] * (1 - across) + pixels[top, left + 1] * across
+        lower = pixels[top + 1, left] * (1 - across) + pixels[top + 1, left + 1] * across
+        expected = upper * (1 - down) + lower * down
+        assert np.abs(read_chip(chip) - expected)[within].max() < 0.02
+        compared += within.sum()
+    assert compared > 30000
+
+
 @pytest.mark.parametrize("angle", [30, 90, 111])
 def test_boxes_are_those_of_the_turned_features(tmp_path, angle):
     geometries, values = random_polygons(3, 120, 120)
@@ -143,7 +176,9 @@ def test_classes_of_a_raster_turn_with_the_image(tmp_path):
         image, labels, tmp_path / "out", tile=32, stride=32, rotation_angle_deg=45, metadata_format=CLASSIFIED,
         resampling=Resampling.NEAREST,
     )  # fmt: skip
-    for chip in chip_files(tmp_path / "out")[::8]:
+    chips = chip_files(tmp_path / "out")
+    assert len(chips) == 9 * 8
+    for chip in chips:
         assert np.array_equal(read_chip(chip), read_chip(tmp_path / "out/labels" / chip.name) * 50)
 
 
