@@ -7,11 +7,12 @@ import itertools
 
 import numpy as np
 import pytest
+import shapely
 from oracles import chip_files, model_of, read_boxes, read_chip, statistics_of, tree
 from osgeo import gdal
 from qgis.core import QgsProcessingContext
-from qgis_exports import box_px, check_sentence, export, layer, polygons, refusal, tiles
-from scenes import noise, write_raster
+from qgis_exports import UTM_PLACE, box_px, check_sentence, export, layer, polygons, refusal, tiles
+from scenes import noise, on_map, write_raster
 
 BOXES = ("KITTI_rectangles", "PASCAL_VOC_rectangles")
 WHOLE = ("Labeled_Tiles", "MultiLabeled_Tiles", "Imagenet")
@@ -313,3 +314,88 @@ def test_another_cell_size_extent_stride_and_edge_may_be_added(image, labels, ou
     assert [model_of(out)[name]["x"] for name in ("MinCellSize", "MaxCellSize")] == [0.25, 0.5]
     boxes = [box for chip in chip_files(out) for box in read_boxes(out, chip.stem)]
     assert statistics_of(out)["FeatureStats"]["NumFeaturesTotal"] == len(boxes)
+
+
+@pytest.mark.parametrize("metadata_format", BARE)
+def test_formats_without_labels_write_all_tiles(image, out, metadata_format):
+    more = {"ADDITIONAL_INPUT_RASTER": str(image)} if metadata_format == "CycleGAN" else {}
+    run = export(image, None, out, METADATA_FORMAT=metadata_format, EXPORT_ALL_TILES=False, **tiles(32), **more)
+    assert run.counts[:3] == (4 * (1 + len(more)), 0, 0)
+
+
+def test_bands_extent_and_stretch_of_cyclegan(tmp_path, out):
+    """BANDS and EXTENT are those of INPUT_RASTER; side B is whole, and each side has limits of its own."""
+    dark, bright = noise(64, 64, 3, "uint16") // 64, noise(64, 64, 2, "uint16", seed=1) // 64 + 20000
+    first, second = write_raster(tmp_path / "a.tif", dark), write_raster(tmp_path / "b.tif", bright)
+    x_min, y_min, x_max, y_max = box_px(0, 32, 64, 64).bounds
+    run = export(
+        first, None, out, METADATA_FORMAT="CycleGAN", ADDITIONAL_INPUT_RASTER=str(second), BANDS=[3, 1],
+        EXTENT=f"{x_min},{x_max},{y_min},{y_max}", STRETCH="MINMAX", **tiles(32),
+    )  # fmt: skip
+    assert run.counts[0] == 2 + 4
+    for side, pixels, bands, rows in (("A", dark, [2, 0], slice(32, 64)), ("B", bright, [0, 1], slice(0, 64))):
+        limits = model_of(out / side)["Stretch"]["Limits"]
+        seen = pixels[rows][..., bands]
+        assert [(band["Low"], band["High"]) for band in limits] == [
+            (seen[..., band].min(), seen[..., band].max()) for band in range(2)
+        ]
+        chip = read_chip(chip_files(out / side)[1])
+        part = seen[:32, 32:].astype(float)
+        low, high = seen.min((0, 1)).astype(float), seen.max((0, 1)).astype(float)
+        assert np.abs(chip - np.floor((part - low) / (high - low) * 255 + 0.5)).max() <= 1
+
+
+def test_bands_are_not_those_of_the_additional_image(image, out):
+    export(
+        image, None, out, METADATA_FORMAT="Export_Tiles", ADDITIONAL_INPUT_RASTER=str(image), BANDS=[3, 1], **tiles(64)
+    )
+    pixels = read_chip(image)
+    np.testing.assert_array_equal(read_chip(chip_files(out)[0]), pixels[..., [2, 0]])
+    np.testing.assert_array_equal(read_chip(chip_files(out, "images2")[0]), pixels)
+
+
+def test_cell_size_extent_and_mask_of_every_item(tmp_path, labels, out):
+    """In units of each item's CRS; items outside the extent are left out, chips outside the mask as well."""
+    east = (UTM_PLACE[0] + 16, *UTM_PLACE[1:])
+    far = (UTM_PLACE[0] + 500, *UTM_PLACE[1:])
+    paths = [
+        write_raster(tmp_path / f"{number}.tif", noise(64, 64, 1, seed=number), place)
+        for number, place in enumerate((UTM_PLACE, east, far))
+    ]
+    x_min, y_min, x_max, y_max = box_px(0, 0, 128, 64).bounds
+    run = export(
+        paths[0], polygons([(box_px(0, 0, 128, 64), 1)]), out, INPUT_RASTER_ITEMS=[str(path) for path in paths[1:]],
+        PROCESS_ALL_RASTER_ITEMS=True, CELL_SIZE=0.5, EXTENT=f"{x_min},{x_max},{y_min},{y_max}",
+        INPUT_MASK_POLYGONS=polygons([(box_px(0, 0, 100, 32), 1)]), RESAMPLING="nearest", **tiles(16),
+    )  # fmt: skip
+    places = [gdal.Open(str(chip)).GetGeoTransform() for chip in chip_files(out)]
+    assert [(place[0], place[3]) for place in places] == [(UTM_PLACE[0] + shift, UTM_PLACE[3]) for shift in (0, 8, 16)]
+    assert {place[1] for place in places} == {0.5}
+    assert run.log.says("EXTENT", "2.tif")
+
+
+def test_chips_centred_on_features_lie_inside_the_mask_too(image, labels, out):
+    """Of both features only the right one has its whole chip inside."""
+    run = export(
+        image, labels, out, METADATA_FORMAT="Labeled_Tiles", INPUT_MASK_POLYGONS=polygons([(box_px(30, 0, 64, 64), 1)]),
+        **tiles(20),
+    )  # fmt: skip
+    assert run.counts[0] == 1
+    (box,) = run.boxes
+    assert box.value == 7
+
+
+@pytest.mark.parametrize("metadata_format", WHOLE)
+def test_crops_that_are_blackened(image, out, metadata_format):
+    shape = shapely.Polygon([(10, 10), (30, 12), (18, 34)])
+    export(
+        image, polygons([(on_map(shape, UTM_PLACE), 1)]), out, METADATA_FORMAT=metadata_format, FIX_CHIP_SIZE=False,
+        BLACKEN_AROUND_FEATURE=True, **tiles(32),
+    )  # fmt: skip
+    (path,) = (out / "images").rglob("*.tif")
+    chip, pixels = read_chip(path), read_chip(image)[10:34, 10:30]
+    assert chip.shape == (24, 20, 3)
+    rows, columns = np.mgrid[10:34, 10:30] + 0.5
+    inside = shapely.contains_xy(shape, columns, rows)
+    np.testing.assert_array_equal(chip, np.where(inside[..., np.newaxis], pixels, 0))
+    assert model_of(out)["CropTileMode"] == "Variable_Size" and model_of(out)["BlackenAroundFeature"]
