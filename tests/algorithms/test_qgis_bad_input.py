@@ -268,6 +268,28 @@ def test_a_dataset_with_a_damaged_index_file(image, labels, out, name, content):
     assert tree(out) == before
 
 
+def test_a_dataset_that_was_damaged_before_it_is_added_to(image, labels, out):
+    """What the run wrote is there; that the rest is not whole is said."""
+    export(image, labels, out, **tiles(32))
+    (out / "labels" / "000000000002.xml").unlink()
+    refusal(image, labels, out, str(out), "1 errors", "000000000002", START_INDEX=4, **tiles(32))
+    assert (out / "images" / "000000000007.tif").exists()
+
+
+@pytest.mark.parametrize("first", [None, 7])
+def test_a_stretch_of_an_image_with_nodata_and_of_one_without(tmp_path, labels, out, first):
+    """Data are 1 to 255 in the one and 0 to 255 in the other, so they are no one dataset."""
+    paths = [
+        write_raster(tmp_path / f"{nodata}.tif", noise(64, 64, 3), UTM_PLACE, nodata=nodata)
+        for nodata in (first, 7 if first is None else None)
+    ]
+    choices = {"STRETCH": "MINMAX", **tiles(32)}
+    export(paths[0], labels, out, **choices)
+    before = tree(out)
+    refusal(paths[1], labels, out, "OUTPUT_LOCATION", "stretched", "nodata", START_INDEX=4, **choices)
+    assert tree(out) == before
+
+
 @pytest.mark.parametrize("below", ["", "folder", "folder/in/folder"])
 def test_a_folder_that_cannot_be_made(image, labels, tmp_path, below):
     (tmp_path / "file").write_bytes(b"not a folder")
@@ -364,6 +386,11 @@ def test_an_image_that_gdal_does_not_open(labels, out):
         ("TILE_SIZE_X", 0),
         ("STRIDE_Y", -1),
         ("CHIP_FORMAT", "GIF"),
+        ("METADATA_FORMAT", "COCO"),
+        ("EDGE_RULE", "WRAP"),
+        ("RESAMPLING", "lanczos"),
+        ("REFERENCE_SYSTEM", "IMAGE_SPACE"),
+        ("STRETCH", "EQUALIZE"),
         ("BUFFER_RADIUS", -1),
         ("MAX_NODATA_PERCENT", 101),
         ("EXTENT", "here"),

@@ -306,6 +306,15 @@ def test_what_cannot_be_added_to_a_dataset(image, labels, classes, out, change, 
     assert tree(out) == before
 
 
+def test_other_bands_of_the_same_number_are_added(image, labels, out):
+    """Images of several sensors go into one dataset, so which bands they are is the user's business."""
+    export(image, labels, out, BANDS=[1, 2], **tiles(64))
+    export(image, labels, out, BANDS=[3, 1], START_INDEX=1, **tiles(64))
+    pixels = read_chip(image)
+    for chip, bands in zip(chip_files(out), ([0, 1], [2, 0])):
+        np.testing.assert_array_equal(read_chip(chip), pixels[..., bands])
+
+
 def test_another_cell_size_extent_stride_and_edge_may_be_added(image, labels, out):
     export(image, labels, out, **tiles(32))
     run = export(image, labels, out, START_INDEX=4, TILE_SIZE_X=32, TILE_SIZE_Y=32, STRIDE_X=16, STRIDE_Y=16,
