@@ -47,3 +47,17 @@ def aux_xml(grid: Grid) -> str:
     numbers = ", ".join(repr(value) for value in grid.geotransform)
     crs = escape(grid.crs_wkt, quote=False)
     return f"<PAMDataset>\n  <SRS>{crs}</SRS>\n  <GeoTransform>{numbers}</GeoTransform>\n</PAMDataset>\n"
+
+
+def corners_xml(grid: Grid) -> str:
+    """Return GDAL's side file with CRS and the four corners as ground control points.
+
+    For formats whose driver takes no geotransform from the side file.
+    """
+    corners_px = [(0, 0), (grid.width, 0), (grid.width, grid.height), (0, grid.height)]
+    points = "".join(
+        f'    <GCP Id="" Pixel="{column}" Line="{row}" X="{x!r}" Y="{y!r}" />\n'
+        for (column, row), (x, y) in zip(corners_px, grid.corners_map().tolist())
+    )
+    crs = escape(grid.crs_wkt)
+    return f'<PAMDataset>\n  <GCPList Projection="{crs}">\n{points}  </GCPList>\n</PAMDataset>\n'

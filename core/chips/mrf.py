@@ -20,7 +20,7 @@ from osgeo import gdal, gdal_array
 from ..errors import OutputError
 from ..files import write_file
 from ..grid import Grid
-from .georeference import aux_xml
+from .georeference import corners_xml
 from .profile import ChipProfile
 
 _INDEX = struct.Struct(">QQ")
@@ -35,9 +35,10 @@ _DESCRIPTION = """<MRF_META>
 {place}</MRF_META>
 """
 _PLACE = """  <GeoTags>
-    <BoundingBox minx="{x_min!r}" miny="{y_min!r}" maxx="{x_max!r}" maxy="{y_max!r}" />
-    <Projection>{crs}</Projection>
+{box}    <Projection>{crs}</Projection>
   </GeoTags>
+"""
+_BOX = """    <BoundingBox minx="{x_min!r}" miny="{y_min!r}" maxx="{x_max!r}" maxy="{y_max!r}" />
 """
 
 
@@ -68,7 +69,7 @@ class MrfWriter:
                 write_file(name, content)
                 written.append(name)
             if grid.is_georeferenced and not grid.is_north_up:
-                write_file(f"{path}.aux.xml", aux_xml(grid).encode("utf-8"))
+                write_file(f"{path}.aux.xml", corners_xml(grid).encode("utf-8"))
         except OutputError:
             for name in written:
                 with contextlib.suppress(OSError):
@@ -89,6 +90,7 @@ class MrfWriter:
 
 
 def _place(grid: Grid) -> str:
+    """Return CRS and bounding box; without the box if the chip is turned, which only points beside it can say."""
     x_min, y_min, x_max, y_max = grid.bounds_map()
-    crs = escape(grid.crs_wkt, quote=False)
-    return _PLACE.format(x_min=x_min, y_min=y_min, x_max=x_max, y_max=y_max, crs=crs)
+    box = _BOX.format(x_min=x_min, y_min=y_min, x_max=x_max, y_max=y_max) if grid.is_north_up else ""
+    return _PLACE.format(box=box, crs=escape(grid.crs_wkt, quote=False))

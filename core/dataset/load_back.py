@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Callable, Union
 
 import shapely
+from osgeo import gdal
 
 from ..crs import Transform, transform_between
 from ..errors import ChipsmithError, Message, SourceError
@@ -194,6 +195,11 @@ def _grid_of(path: Path) -> Grid | None:
     """Return the pixels of an image on the map, None if it does not say where they are."""
     raster = open_dataset(str(path), str(path))
     transform = raster.GetGeoTransform(can_return_null=True)
-    if transform is None or tuple(transform) == IDENTITY:
+    if transform is not None and tuple(transform) != IDENTITY:
+        return grid_of(raster)
+    points = raster.GetGCPs()
+    # Turned MRF chips have no geotransform but their corners.
+    transform = gdal.GCPsToGeoTransform(points, 0) if points else None
+    if transform is None:
         return None
-    return grid_of(raster)
+    return Grid(raster.RasterXSize, raster.RasterYSize, transform, raster.GetGCPProjection())

@@ -23,6 +23,7 @@ from scenes import (
     CLASSIFIED,
     PLACES,
     UTM_PLACE,
+    ChipFormat,
     ClassMap,
     Features,
     noise,
@@ -36,7 +37,9 @@ from scenes import (
 )
 
 from chipsmith.core import plan, views
+from chipsmith.core.dataset.load_back import LoadBack
 from chipsmith.core.errors import SettingsError
+from chipsmith.core.progress import SilentProgress
 from chipsmith.core.settings import MetadataFormat, Resampling
 
 
@@ -189,6 +192,29 @@ def test_numbers_run_position_by_position_angle_by_angle(tmp_path):
     turned = [round(math.degrees(math.atan2(place[4], place[1])) % 360) for place in places]
     assert turned == [0, 120, 240] * 6
     assert len(check_dataset(tmp_path / "out")) == 18
+
+
+@pytest.mark.parametrize("angle", [30, 90])
+def test_every_chip_format_says_that_it_is_turned(tmp_path, angle):
+    """MRF, which knows only upright boxes, by ground control points at the corners."""
+    places = {}
+    image = write_raster(tmp_path / "image.tif", smooth(64, 64))
+    for chip_format in ChipFormat:
+        folder = tmp_path / chip_format.value
+        run(image, whole(image), folder, tile=32, rotation_angle_deg=angle, chip_format=chip_format)
+        places[chip_format] = [_own_place(chip) for chip in chip_files(folder)]
+        np.testing.assert_allclose([chip.grid.geotransform for chip in _loaded(folder)], places[chip_format])
+    for own in places.values():
+        np.testing.assert_allclose(own, places[ChipFormat.TIFF], atol=1e-6)
+
+
+def _own_place(chip):
+    raster = gdal.Open(str(chip))
+    return gdal.GCPsToGeoTransform(raster.GetGCPs()) if raster.GetGCPCount() else raster.GetGeoTransform()
+
+
+def _loaded(folder):
+    return sorted(LoadBack(folder, SilentProgress()).chips(), key=lambda chip: chip.number)
 
 
 def test_outside_of_the_extent_nothing_is_seen(tmp_path):
