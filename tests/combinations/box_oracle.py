@@ -67,18 +67,19 @@ def box_difference(chip: Chip, folder: Path, parts: Sequence[Part]) -> str:
     return f"{chip.path.name} has boxes of nothing: {left}" if left else ""
 
 
-def tile_label_difference(chip: Chip, folder: Path, parts: Sequence[Part], names: dict[int, str]) -> str:
-    """Return what is wrong with the one label of a chip, of whichever format that labels chips as a whole."""
+def tile_label_difference(
+    chip: Chip, folder: Path, metadata_format: str, parts: Sequence[Part], names: dict[int, str]
+) -> str:
+    """Return what is wrong with the one label of a chip, in a format that labels chips as a whole."""
     label = folder / "labels" / f"{chip.stem}.xml"
     possible = {names[part.value] for part in parts if part.value in names}
     sure = {names[part.value] for part in parts if part.is_sure}
-    if not label.exists():
+    if metadata_format == "Imagenet":
         found = {chip.path.parent.name}
         return "" if found <= possible else f"{chip.path.name} lies in {found}, but has {possible}"
     (written,) = ElementTree.parse(label).getroot().iter("object")
-    text = written.findtext("name") or ""
-    if not text.isdigit() or text in names.values():
-        found = set(text.split(","))
+    if metadata_format == "MultiLabeled_Tiles":
+        found = set((written.findtext("name") or "").split(","))
         return "" if sure <= found <= possible else f"{chip.path.name} is labelled {found}, not {sure}"
     (box,) = read_boxes(folder, chip.stem)
     values = [part.value for part in parts]

@@ -15,7 +15,6 @@ from qgis.core import QgsVectorLayer
 
 from combinations.pictures import GeoTransform
 
-
 NO_PLACE: GeoTransform = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 """what some drivers say for none"""
 
@@ -90,7 +89,8 @@ def placed(paths: list[Path], footprints: QgsVectorLayer | None, is_bare: bool) 
     for path in paths:
         dataset = gdal.Open(str(path))
         own = dataset.GetGeoTransform(can_return_null=True)
-        own = None if own == NO_PLACE else own
+        if own == NO_PLACE:
+            own = gdal.GCPsToGeoTransform(dataset.GetGCPs()) if dataset.GetGCPCount() else None
         ring = rings.get(int(path.stem))
         shown = None if ring is None else _place_of_ring(ring, dataset.RasterXSize, dataset.RasterYSize)
         if is_bare:

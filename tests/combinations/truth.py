@@ -130,7 +130,7 @@ class Truth:
             return difference
         if case.metadata_format in WHOLE_CHIPS and case.labels is not None:
             self.compared["tile labels"] += 1
-            return tile_label_difference(chip, folder, parts, _names(folder))
+            return tile_label_difference(chip, folder, case.metadata_format, parts, _names(folder))
         return ""
 
     def _features(self, shown: Shown) -> Features | None:
