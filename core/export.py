@@ -26,7 +26,7 @@ from .sources.raster import Raster, may_hold_nodata
 from .stretching import Scale, kind_of, stretched
 from .summary import ChipNote as ChipNote
 from .summary import Summary as Summary
-from .survey import without_nodata, without_unlabelled
+from .survey import without_emptied, without_nodata, without_unlabelled
 from .turn import angles, turned
 from .views import View, turned_geometry, turned_view
 from .writing_run import WritingRun, count_of
@@ -192,7 +192,7 @@ def _surveyed(
     """Return the views without the chips that are left out."""
     row = FORMATS[settings.metadata_format]
     wants_labels = row.has_labels and (row.labels_whole_chips or not settings.export_all_tiles)
-    # The middle of every chip lies in the image, so only nodata of the image itself can empty it.
+    # Every upright chip has pixels of the image, so only nodata of the image itself can empty it.
     may_be_empty = may_hold_nodata(source) or settings.max_nodata_percent < 100
     done = []
     for number, (view, mask) in enumerate(zip(views, masks)):
@@ -208,6 +208,8 @@ def _surveyed(
             raster = source if number == 0 else view.rasters[0]
             rest = PartOfProgress(part, 0.3, 1.0)
             plan = without_nodata(plan, raster, view.region, settings.max_nodata_percent, rest)
+        elif number > 0:
+            plan = without_emptied(plan, views[0].plan, view.rasters[0], view.region, part)
         done.append(view.with_fate(plan.fate))
     counts = {fate: sum(count_of(view.plan, fate) for view in done) for fate in Fate}
     if counts[Fate.WRITTEN] == 0:

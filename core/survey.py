@@ -60,3 +60,25 @@ def without_nodata(
                 if data == 0 or 100.0 * (pixels - data) / pixels > max_nodata_percent:
                     fate[row, column] = Fate.NODATA
     return plan.with_fate(fate)
+
+
+def without_emptied(plan: ChipPlan, base: ChipPlan, raster: Raster, region: Window, progress: Progress) -> ChipPlan:
+    """Return a turned plan without the chips that were turned out of the image.
+
+    Only a chip whose middle lies in padding, or next to it, can lose all its pixels by turning.
+
+    Args:
+        plan: turned, with one row for each position of `base`.
+        base: the plan at angle 0.
+        raster: on the grid of `plan`.
+        region: of that grid.
+        progress: asked for cancel.
+    """
+    windows = (base.window(row, column) for row in range(base.rows) for column in range(base.columns))
+    middles = np.array([(w.x + w.width / 2, w.y + w.height / 2) for w in windows])
+    low = np.array([base.region.x, base.region.y]) + 1
+    high = np.array([base.region.x_end, base.region.y_end]) - 1
+    may_be_empty = ((middles < low) | (middles > high)).any(axis=1).reshape(plan.fate.shape)
+    chosen = plan.with_fate(np.where(may_be_empty, plan.fate, Fate.EDGE).astype(np.uint8))
+    left = without_nodata(chosen, raster, region, 100.0, progress)
+    return plan.with_fate(np.where(may_be_empty, left.fate, plan.fate))

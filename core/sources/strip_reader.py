@@ -37,6 +37,8 @@ class StripReader:
             CancelledError: if the user asked to stop.
         """
         inside = window.intersection(self._region)
+        if inside.is_empty:
+            return self._padding(window)
         rows = self._rows(inside)
         block = rows.part(inside)
         return block if inside == window else self._padded(block, window)
@@ -97,12 +99,15 @@ class StripReader:
         return min(self._region.y_end, self._floor(y + block - 1, block))
 
     def _padded(self, block: PixelBlock, window: Window) -> PixelBlock:
+        padded = self._padding(window)
+        _paste(block, padded)
+        return padded
+
+    def _padding(self, window: Window) -> PixelBlock:
         bands = self._raster.bands
         pixels = np.empty((window.height, window.width, len(bands)), self._raster.dtype)
         pixels[:] = fill_values(bands, self._raster.dtype)
-        padded = PixelBlock(window, pixels, np.zeros((window.height, window.width), dtype=bool))
-        _paste(block, padded)
-        return padded
+        return PixelBlock(window, pixels, np.zeros((window.height, window.width), dtype=bool))
 
 
 def _paste(block: PixelBlock, target: PixelBlock) -> None:

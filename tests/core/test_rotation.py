@@ -185,6 +185,21 @@ def test_classes_of_a_raster_turn_with_the_image(tmp_path):
         assert np.array_equal(read_chip(chip), read_chip(tmp_path / "out/labels" / chip.name) * 50)
 
 
+@pytest.mark.parametrize("export_all_tiles", [True, False])
+@pytest.mark.parametrize("angle", [45, 90])
+def test_chips_that_turn_out_of_the_image_are_left_out(tmp_path, angle, export_all_tiles):
+    """With PAD the middle of a chip may lie in the padding."""
+    image = write_raster(tmp_path / "image.tif", noise(42, 20).clip(1))
+    choices = {"rotation_angle_deg": angle, "export_all_tiles": export_all_tiles, "edge": "PAD"}
+    classes = ClassMap(write_raster(tmp_path / "classes.tif", np.ones((42, 20), np.uint8)))
+    run(image, classes, tmp_path / "out", tile=(8, 40), stride=(8, 40), **choices)
+    chips = chip_files(tmp_path / "out")
+    assert all(read_chip(chip).any() for chip in chips)
+    assert len(chips) < 6 * 360 / angle
+    outside = [chip for chip in chips if not read_chip(chip)[20].any()]
+    assert outside, "a chip with its middle in the padding may still reach the image"
+
+
 def test_numbers_run_position_by_position_angle_by_angle(tmp_path):
     image = write_raster(tmp_path / "image.tif", smooth(64, 96))
     run(image, whole(image), tmp_path / "out", tile=32, stride=32, rotation_angle_deg=120)
