@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -52,6 +53,7 @@ def export_sides(
     """
     _check_sides(settings, images, folder, sources)
     is_new = not any((folder / side).exists() for side in SIDES)
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
     summaries = []
     for side, image, start in zip(SIDES, images, (0.0, 0.5)):
         part = PartOfProgress(progress, start, start + 0.5)
@@ -74,8 +76,11 @@ def export_sides(
         except (LabelError, SettingsError, SourceError):
             if is_new:
                 # One side alone is no dataset, and would be in the way of the next try.
-                for made in SIDES:
-                    shutil.rmtree(folder / made, ignore_errors=True)
+                for own in SIDES:
+                    shutil.rmtree(folder / own, ignore_errors=True)
+                for made in missing:
+                    with contextlib.suppress(OSError):
+                        made.rmdir()
             raise
         if summaries[-1].cancelled:
             break

@@ -298,6 +298,14 @@ def test_cyclegan_whose_other_side_cannot_be_cut_leaves_nothing(tmp_path):
     assert not (tmp_path / "out").exists() or not any((tmp_path / "out").iterdir())
 
 
+def test_cyclegan_whose_other_side_has_no_data_leaves_no_folder(tmp_path):
+    second = write_raster(tmp_path / "second.tif", np.zeros((40, 40, 3), np.uint8), DEGREES_PLACE, DEGREES, nodata=0)
+    with pytest.raises(ChipsmithError) as caught:
+        run_any(picture(tmp_path), tmp_path / "new" / "out", CYCLEGAN, second=second, tile=32)
+    assert_one_sentence(caught.value, "No chip was written")
+    assert not (tmp_path / "new").exists()
+
+
 def test_cyclegan_cancelled_between_its_sides(tmp_path):
     image = picture(tmp_path)
     done = tmp_path / "out" / "A" / "map.txt"
