@@ -137,8 +137,9 @@ class FeatureChip(ChipLabels):
 
     @property
     def objects(self) -> Objects:
-        """Objects with boxes in pixels of the chip."""
-        return self._clipped[0]
+        """Objects with boxes in pixels of the chip; none where a class array will not show one of them."""
+        is_invisible = self._strip.class_array is not None and not self.class_array.any()
+        return NO_OBJECTS if is_invisible else self._clipped[0]
 
     @property
     def is_empty(self) -> bool:

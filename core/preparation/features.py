@@ -39,13 +39,12 @@ def prepare_features(settings: Settings, inputs: Inputs, source: FeatureSource) 
         bytes_per_pixel = raster.dtype.itemsize * len(raster.bands)
         plan = plan_features(raster.grid, region, samples, settings, bytes_per_pixel)
         centred = CentredLabels(samples, plan, ratio, row.kind is Kind.WHOLE_CHIP_MANY)
-        return _prepared(plan, centred, centred, row, classes, dtype, counts)
+        return _prepared(plan, centred, row, classes, dtype, counts)
     lattice = plan_chips(raster.grid, region, settings)
     has_instances = row.kind is Kind.INSTANCES
     class_dtype = dtype if row.kind is Kind.CLASS_ARRAY else None
     labels = FeatureLabels(samples, lattice, ratio, class_dtype, has_instances)
-    seeker = FeatureLabels(samples, lattice, ratio, None, has_instances)
-    return _prepared(lattice, labels, seeker, row, classes, dtype, counts)
+    return _prepared(lattice, labels, row, classes, dtype, counts)
 
 
 def classes_of(source: FeatureSource, known: ClassNames, least_value: int) -> ClassTable:
@@ -102,7 +101,6 @@ def samples_of(source: FeatureSource, image: ImageInput, needs_area: bool) -> tu
 def _prepared(
     plan: ChipPlan,
     labels: LabelsInStrips,
-    seeker: LabelsInStrips,
     row: FormatRow,
     classes: ClassTable,
     dtype: np.dtype,
@@ -110,7 +108,7 @@ def _prepared(
 ) -> PreparedLabels:
     classes = named_for(row.naming, classes)
     empty = FeatureStatistics.empty(len(classes.entries))
-    return PreparedLabels(plan, labels, seeker, classes, dtype, counts, empty)
+    return PreparedLabels(plan, labels, labels, classes, dtype, counts, empty)
 
 
 def _check_has_area(settings: Settings, samples: Samples) -> None:

@@ -6,10 +6,22 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
-from oracles import burn_whole, chip_files, clipped_on_map, read_chip, window_of
-from scenes import CLASSIFIED, PLACES, ChipFormat, Features, noise, on_map, random_polygons, run, write_raster
+from oracles import assert_one_sentence, burn_whole, chip_files, clipped_on_map, read_chip, window_of
+from scenes import (
+    CLASSIFIED,
+    PLACES,
+    UTM_PLACE,
+    ChipFormat,
+    Features,
+    noise,
+    on_map,
+    random_polygons,
+    run,
+    write_raster,
+)
 
 from chipsmith.core import plan
+from chipsmith.core.errors import LabelError
 
 COLUMNS, ROWS = 150, 117
 
@@ -154,3 +166,17 @@ def test_edges_through_pixel_centres_fall_as_gdal_lets_them(tmp_path, place_name
     features = Features([on_map(shapely.box(1.5, 1.5, 5.5, 3.5), place)], [3], crs)
     run(image, features, tmp_path / "out", tile=8, metadata_format=CLASSIFIED)
     _assert_masks(tmp_path / "out", image, burn_whole(image, features.geometries, features.values))
+
+
+def test_a_feature_without_a_pixel_centre_is_no_label(tmp_path):
+    """Else the run ends with a dataset that its own check does not accept, or writes chips without labels."""
+    speck, patch = (on_map(shapely.box(*sides), UTM_PLACE) for sides in ((3.6, 3.6, 4.4, 4.4), (40, 40, 50, 50)))
+    image = write_raster(tmp_path / "image.tif", noise(64, 64))
+    with pytest.raises(LabelError) as caught:
+        run(image, Features([speck], [1]), tmp_path / "none", tile=32, metadata_format=CLASSIFIED)
+    assert_one_sentence(caught.value, "Not one of 4 chips has a label")
+    assert not (tmp_path / "none").exists()
+    both = Features([speck, patch], [1, 1])
+    run(image, both, tmp_path / "out", tile=32, metadata_format=CLASSIFIED, export_all_tiles=False)
+    (label,) = chip_files(tmp_path / "out", "labels")
+    assert read_chip(label).any()
