@@ -89,7 +89,7 @@ def placed(paths: list[Path], footprints: QgsVectorLayer | None, is_bare: bool) 
     for path in paths:
         dataset = gdal.Open(str(path))
         own = dataset.GetGeoTransform(can_return_null=True)
-        if own == NO_PLACE:
+        if own is None or own == NO_PLACE:
             own = gdal.GCPsToGeoTransform(dataset.GetGCPs()) if dataset.GetGCPCount() else None
         ring = rings.get(int(path.stem))
         shown = None if ring is None else _place_of_ring(ring, dataset.RasterXSize, dataset.RasterYSize)

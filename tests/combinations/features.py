@@ -41,7 +41,9 @@ def features_of(case: Case, drawn: Drawn, value_field: str, radius: float, ratio
     for geometry, value in classified:
         grown = shapely.make_valid(geometry)
         if radius:
-            grown = shapely.buffer(polygon_part(grown) if drawn.kind == "Polygon" else grown, radius, QUARTER_SEGMENTS)
+            grown = shapely.buffer(
+                polygon_part(grown) if drawn.kind == "Polygon" else grown, radius, quad_segs=QUARTER_SEGMENTS
+            )
         # Features over an image without CRS lie where QGIS shows it, whatever their layer claims.
         if case.picture.crs and drawn.crs != case.picture.crs:
             grown = moved(grown, drawn.crs, case.picture.crs)

@@ -57,7 +57,8 @@ def shown_of(case: Case) -> list[Shown]:
     """Return what the first image of chips can show: one, or one for each item; empty if that is not reckoned here."""
     pictures = [case.picture, *case.items]
     if case.given("PROCESS_ALL_RASTER_ITEMS"):
-        return [_shown(case, picture, case.given("BANDS")) for picture in pictures]
+        most = max(case.given("BANDS") or [1])
+        return [_shown(case, picture, case.given("BANDS")) for picture in pictures if picture.bands >= most]
     if not case.items:
         return [_shown(case, case.picture, case.given("BANDS"))]
     mosaic = _mosaic(pictures)

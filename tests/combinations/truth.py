@@ -17,6 +17,7 @@ from combinations.mask_oracle import Burnt, class_difference, class_map_in, inst
 from combinations.pixel_oracle import (
     exact_difference,
     is_on_lattice,
+    is_without_data,
     lossy_difference,
     smooth_difference,
     stretch_difference,
@@ -60,7 +61,10 @@ class Truth:
         matching = {chip.stem: self._pixel_matches(chip, choices) for chip in chips}
         if not is_second:
             for chip in chips:
-                self._compare_labels(chip, matching[chip.stem])
+                matches = matching[chip.stem]
+                if matches and all(is_on_lattice(where(chip, s)) and is_without_data(chip, s) for s in matches):
+                    self.problems.append(f"{chip.path.name} has no pixel with data")
+                self._compare_labels(chip, matches)
 
     def _pixel_matches(self, chip: Chip, choices: list[Shown]) -> list[Shown]:
         """Return the images that a chip may be of; say so if it is of none."""
