@@ -39,6 +39,14 @@ class ChipsmithAlgorithm(QgsProcessingAlgorithm):
         """
         raise NotImplementedError
 
+    def as_qgis_knows(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """Return the parameters for QGIS's own check, with what it would refuse replaced by its like.
+
+        Raises:
+            ChipsmithError: one sentence that names the parameter and the cure.
+        """
+        return parameters
+
     def run_with(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
@@ -80,11 +88,12 @@ class ChipsmithAlgorithm(QgsProcessingAlgorithm):
         missing = missing_requirement()
         if missing:
             return False, missing
-        with no_side_files():
-            plausible, message = super().checkParameterValues(parameters, context)
-        if not plausible:
-            return plausible, message
         try:
+            with no_side_files():
+                known = self.as_qgis_knows(parameters, context)
+                plausible, message = super().checkParameterValues(known, context)
+            if not plausible:
+                return plausible, message
             self.check(parameters, context)
         except ChipsmithError as error:
             return False, sentence(error)

@@ -37,7 +37,7 @@ def check_inputs(inputs: ExportInputs) -> None:
     settings = inputs.settings()
     inputs.buffer_radius()
     _check_collection(inputs, settings)
-    image = inputs.items()[0].open().raster if inputs.is_by_item() else inputs.image(SilentProgress())
+    image = inputs.items()[0].open().raster if inputs.is_by_item() else inputs.image(SilentProgress()).raster
     images = [_checked_kind(image, settings)]
     if settings.is_in_pixel_space and inputs.cell_size() is not None:
         raise SettingsError("CELL_SIZE is for MAP_SPACE; in PIXEL_SPACE chips have the file's own pixels.")
@@ -75,6 +75,11 @@ def _check_collection(inputs: ExportInputs, settings: Settings) -> None:
     if settings.is_in_pixel_space and has_items and not inputs.is_by_item():
         raise SettingsError(
             "INPUT_RASTER_ITEMS cannot be one image in PIXEL_SPACE; set PROCESS_ALL_RASTER_ITEMS or choose MAP_SPACE."
+        )
+    if settings.is_in_pixel_space and inputs.index is not None and not inputs.is_by_item():
+        raise SettingsError(
+            "INPUT_RASTER is a tile index, whose rasters cannot be one image in PIXEL_SPACE; set "
+            "PROCESS_ALL_RASTER_ITEMS or choose MAP_SPACE."
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 import shapely
@@ -28,15 +28,33 @@ from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, ReferenceSyste
 from ..core.sources.band_subset import with_bands
 from ..core.sources.image import open_image, open_on_image_grid, open_pixels, region_of
 from ..core.sources.items import Item, items_of
-from ..core.sources.mosaic import open_mosaic
+from ..core.sources.mosaic import Mosaic, open_mosaic
 from ..core.sources.raster import Raster
 from .features import read_features, read_geometries
 from .rasters import GdalSource, class_names_of, crs_of, gdal_source
 from .side_files import no_side_files
+from .tile_indexes import TileIndex, tile_index_of
 from .transform import transform_to
 
 if TYPE_CHECKING:
     from .export_training_data import ExportTrainingData
+
+
+@dataclass(frozen=True)
+class Image:
+    """The image to cut, on one grid."""
+
+    name: str
+    """what the user calls it"""
+    raster: Raster
+    mosaic: Mosaic | None = None
+    """what the raster's pixels come from, if it is made of several items"""
+
+    def sources_of(self, chip: Grid) -> str:
+        """Return where the pixels of a chip come from: the items below it, the one on top first, or the image."""
+        if self.mosaic is None:
+            return self.name
+        return ", ".join(item.title for item in self.mosaic.items_in(self.mosaic.grid.window_of(chip.bounds_map())))
 
 
 @dataclass(frozen=True)
@@ -74,15 +92,26 @@ class ExportInputs:
         """Return the output folder; a placeholder before the run if it is a temporary one."""
         return self.algorithm.parameterAsString(self.parameters, self.algorithm.OUTPUT_LOCATION, self.context)
 
+    @cached_property
+    def index(self) -> TileIndex | None:
+        """The tile index that stands for the image; None if the image is a raster.
+
+        Raises:
+            SourceError: if it is neither.
+        """
+        alg = self.algorithm
+        with no_side_files():
+            return tile_index_of(alg, self.parameters, alg.INPUT_RASTER, self.context)
+
     def image_name(self) -> str:
         """Return what the user calls the image."""
-        return self._raster_layer(self.algorithm.INPUT_RASTER).name()
+        return self._raster_layer(self.algorithm.INPUT_RASTER).name() if self.index is None else self.index.name
 
     def is_by_item(self) -> bool:
         """Return True if each item of the collection is cut on its own grid."""
         return self._bool(self.algorithm.PROCESS_ALL_RASTER_ITEMS)
 
-    def image(self, progress: Progress) -> Raster:
+    def image(self, progress: Progress) -> Image:
         """Open the image, or all items as one.
 
         Raises:
@@ -90,11 +119,13 @@ class ExportInputs:
         """
         alg = self.algorithm
         further = self._further_items()
-        if further:
-            items = (*self._items_of(self._raster_layer(alg.INPUT_RASTER), alg.INPUT_RASTER), *further)
-            return self._with_bands(open_mosaic(items, self.cell_size(), self._resampling(), progress))
+        if further or self.index is not None:
+            items = (*self._items_of_image(), *further)
+            mosaic = open_mosaic(items, self.cell_size(), self._resampling(), progress)
+            return Image(self.image_name(), self._with_bands(mosaic), mosaic)
         source = gdal_source(self._raster_layer(alg.INPUT_RASTER), alg.INPUT_RASTER)
-        return self._with_bands(self._open(source, alg.INPUT_RASTER, self.cell_size()))
+        raster = self._open(source, alg.INPUT_RASTER, self.cell_size())
+        return Image(self.image_name(), self._with_bands(raster))
 
     def items(self) -> tuple[CollectionItem, ...]:
         """Return the items of the collection, each to be opened when its turn comes.
@@ -102,16 +133,17 @@ class ExportInputs:
         Raises:
             ChipsmithError: if one is not there.
         """
-        alg = self.algorithm
-        first = self._items_of(self._raster_layer(alg.INPUT_RASTER), alg.INPUT_RASTER)
-        return tuple(
-            CollectionItem(item.title, partial(self._open_item, item)) for item in (*first, *self._further_items())
-        )
+        items = (*self._items_of_image(), *self._further_items())
+        return tuple(CollectionItem(item.title, partial(self._open_item, item)) for item in items)
 
     def _open_item(self, item: Item) -> ImageInput:
         source = GdalSource(item.path, item.open_options, item.crs_wkt)
         raster = self._with_bands(self._open(source, item.name, self.cell_size()))
         return ImageInput(raster, self.region(raster))
+
+    def _items_of_image(self) -> tuple[Item, ...]:
+        name = self.algorithm.INPUT_RASTER
+        return self._items_of(self._raster_layer(name), name) if self.index is None else self.index.items
 
     def _further_items(self) -> tuple[Item, ...]:
         name = self.algorithm.INPUT_RASTER_ITEMS

@@ -54,9 +54,9 @@ def run_export(inputs: ExportInputs, progress: Progress) -> Outcome:
 
 
 def _export_one(inputs: ExportInputs, folder: Path, progress: Progress) -> tuple[Summary, dict[str, str]]:
-    raster = inputs.image(progress)
-    footprints = Footprints(inputs, raster)
-    everything = _inputs_of(inputs, progress, ImageInput(raster, inputs.region(raster)))
+    image = inputs.image(progress)
+    footprints = Footprints(inputs, image.raster)
+    everything = _inputs_of(inputs, progress, ImageInput(image.raster, inputs.region(image.raster)))
     run = export(
         inputs.settings(),
         everything.image,
@@ -69,7 +69,7 @@ def _export_one(inputs: ExportInputs, folder: Path, progress: Progress) -> tuple
         everything.second,
         everything.instances,
         everything.mask,
-        partial(footprints.add, inputs.image_name()) if footprints.is_wanted else None,
+        (lambda chip: footprints.add(image.sources_of(chip.grid), chip)) if footprints.is_wanted else None,
         sources=source_marks(inputs),
     )
     return run, footprints.finished()
@@ -95,7 +95,7 @@ def _export_items(inputs: ExportInputs, folder: Path, progress: Progress) -> tup
 
 
 def _export_sides(inputs: ExportInputs, folder: Path, progress: Progress) -> tuple[Summary, dict[str, str]]:
-    raster, other = inputs.image(progress), inputs.second_on_its_own()
+    raster, other = inputs.image(progress).raster, inputs.second_on_its_own()
     sides = (ImageInput(raster, inputs.region(raster)), ImageInput(other, other.grid.window))
     footprints = Footprints(inputs, raster)
     run = export_sides(

@@ -136,7 +136,10 @@ class ExportTrainingData(ChipsmithAlgorithm):
     def _add_inputs(self) -> None:
         self.add(
             QgsProcessingParameterRasterLayer(self.INPUT_RASTER, self.tr("Image")),
-            self.tr("The image to cut. All bands and the pixel type are kept."),
+            self.tr(
+                "The image to cut. All bands and the pixel type are kept. A tile index (vector file or layer with the "
+                "paths of rasters in a field location) stands for all of its rasters."
+            ),
         )
         self.add(
             QgsProcessingParameterFeatureSource(
@@ -383,7 +386,7 @@ class ExportTrainingData(ChipsmithAlgorithm):
             ),
             self.tr(
                 "Together with the image they are one: on its grid, later ones on top; with other cell sizes or CRS "
-                "they are resampled. A VRT is a collection of its files."
+                "they are resampled. A VRT or a tile index as the image is a collection of its files."
             ),
             is_advanced=True,
         )
@@ -477,6 +480,12 @@ class ExportTrainingData(ChipsmithAlgorithm):
     def validateInputCrs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
         # Labels are reprojected, so no warning about different CRS is due.
         return True
+
+    def as_qgis_knows(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        from .export_inputs import ExportInputs
+
+        index = ExportInputs(self, parameters, context).index
+        return parameters if index is None else {**parameters, self.INPUT_RASTER: index.items[0].path}
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         from .export_checks import check_inputs

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from osgeo import gdal
@@ -17,7 +17,8 @@ from osgeo import gdal
 from ..errors import SourceError
 from ..gdal_calls import GdalError, call
 from .gdal_raster import open_dataset
-from .tile_index import expect_file, files_of_description, files_of_index, is_description
+from .indexed_crs import believed_crs
+from .tile_index import IndexRow, IndexTable, beside, expect_file, folder_of_index, rows_of_index
 from .vrt_sources import VrtSource, mosaic_sources
 
 
@@ -44,7 +45,7 @@ def items_of(path: str, name: str, open_options: Sequence[str] = (), crs_wkt: st
     or stacks bands, or has a single source, is one item.
 
     Args:
-        path: a raster, or a vector file with a field `location`.
+        path: a raster or a tile index.
         name: what the user calls it, for messages.
         open_options: GDAL open options of `path`.
         crs_wkt: CRS to believe instead of the file's; holds for every item.
@@ -52,25 +53,78 @@ def items_of(path: str, name: str, open_options: Sequence[str] = (), crs_wkt: st
     Raises:
         SourceError: if it cannot be opened, or naming the file of an item that is missing.
     """
-    if is_description(path):
-        return _items_of_files(files_of_description(path, name), name, crs_wkt)
-    try:
-        dataset = open_dataset(path, name, open_options)
-    except SourceError:
-        files = files_of_index(path, name)
-        if files is None:
-            raise
-        return _items_of_files(files, name, crs_wkt)
-    if dataset.GetDriver().ShortName == "GTI":
-        files = files_of_index(path[4:] if path.upper().startswith("GTI:") else path, name)
-        if files is not None:
-            return _items_of_files(files, name, crs_wkt)
+    indexed = items_of_index(IndexTable(path), name, crs_wkt)
+    if indexed is not None:
+        return indexed
+    dataset = open_dataset(path, name, open_options)
     sources = mosaic_sources(dataset, path) if dataset.GetDriver().ShortName == "VRT" else None
     if sources is not None:
         items = tuple(_item_of_source(source, dataset, name, crs_wkt) for source in sources)
         if all(item is not None for item in items):
             return tuple(item for item in items if item is not None)
     return (Item(path, name, _title(path), tuple(open_options), crs_wkt),)
+
+
+def items_of_index(table: IndexTable, name: str, crs_wkt: str = "") -> tuple[Item, ...] | None:
+    """Return the items of a tile index; None if it is a raster of another kind, or nothing that GDAL opens.
+
+    Args:
+        table: where the index stands.
+        name: what the user calls it, for messages.
+        crs_wkt: CRS to believe of every item instead of what the index or the file says.
+
+    Raises:
+        SourceError: if it is a table of something else, names no file, or naming the file that is missing.
+    """
+    if _is_other_raster(table.path):
+        return None
+    rows = rows_of_index(table, name)
+    return None if rows is None else items_of_rows(rows, folder_of_index(table), name, crs_wkt)
+
+
+def items_of_rows(rows: Iterable[IndexRow], folder: str, name: str, crs_wkt: str = "") -> tuple[Item, ...]:
+    """Return the items that the rows of an index name, each once, in their order; as `items_of_index`.
+
+    Args:
+        rows: those without a file name are passed over.
+        folder: of the index; file names may be relative to it.
+        name: what the user calls the index, for messages.
+        crs_wkt: CRS to believe of every item.
+    """
+    files: dict[str, str] = {}
+    for row in rows:
+        if row.file:
+            files.setdefault(beside(folder, row.file), row.crs)
+    if not files:
+        raise SourceError("{name} is a tile index without a file; choose another one.", name=name)
+    for file in files:
+        expect_file(file, name)
+    return tuple(_item_of_row(file, crs, name, crs_wkt) for file, crs in files.items())
+
+
+def _item_of_row(file: str, crs: str, name: str, crs_wkt: str) -> Item:
+    title = _title(file)
+    called = f"{name} ({title})"
+    if crs and not crs_wkt:
+        crs_wkt = believed_crs(open_dataset(file, called), crs, called)
+    return Item(file, called, title, (), crs_wkt)
+
+
+def _is_other_raster(path: str) -> bool:
+    """Return True if `path` is a raster and no tile index."""
+    driver = gdal.IdentifyDriverEx(path, gdal.OF_RASTER)
+    if driver is None or driver.ShortName == "GTI":
+        return False
+    # Some files hold features or pixels, which shows only when they are opened.
+    return driver.GetMetadataItem(gdal.DCAP_VECTOR) is None or _opens_as_raster(path)
+
+
+def _opens_as_raster(path: str) -> bool:
+    try:
+        open_dataset(path, "")
+    except SourceError:
+        return False
+    return True
 
 
 def _item_of_source(source: VrtSource, vrt: gdal.Dataset, name: str, crs_wkt: str) -> Item | None:
@@ -111,11 +165,6 @@ def _with_nodata(dataset: gdal.Dataset, nodata: dict[int, float], name: str) -> 
 
 def _same(a: float, b: float | None) -> bool:
     return a == b or (b is not None and math.isnan(a) and math.isnan(b))
-
-
-def _items_of_files(files: Sequence[str], name: str, crs_wkt: str) -> tuple[Item, ...]:
-    titled = [(file, _title(file)) for file in files]
-    return tuple(Item(file, f"{name} ({title})", title, (), crs_wkt) for file, title in titled)
 
 
 def _title(path: str) -> str:

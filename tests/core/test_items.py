@@ -13,7 +13,8 @@ from osgeo import gdal, ogr
 from scenes import UTM, noise, wkt_of, write_raster
 
 from chipsmith.core.errors import SourceError
-from chipsmith.core.sources.items import items_of
+from chipsmith.core.sources.items import items_of, items_of_index
+from chipsmith.core.sources.tile_index import IndexTable
 
 SIZE = 10
 CELL = 0.5
@@ -37,14 +38,20 @@ def _vrt(path: Path, tiles, **options) -> Path:
     return path
 
 
-def _index(path: Path, locations, driver: str = "GPKG", field: str = "location", layer: str = "index") -> Path:
+def _index(
+    path: Path, locations, driver: str = "GPKG", field: str = "location", layer: str = "index", crs=None
+) -> Path:
     vector = ogr.GetDriverByName(driver).CreateDataSource(str(path))
     table = vector.CreateLayer(layer, geom_type=ogr.wkbPolygon)
     table.CreateField(ogr.FieldDefn("note", ogr.OFTString))
     table.CreateField(ogr.FieldDefn(field, ogr.OFTString))
+    if crs:
+        table.CreateField(ogr.FieldDefn(crs[0], ogr.OFTString))
     for location in locations:
         feature = ogr.Feature(table.GetLayerDefn())
         feature["note"] = "x"
+        if crs:
+            feature[crs[0]] = crs[1]
         feature.SetGeometry(ogr.CreateGeometryFromWkt("POLYGON ((0 0, 1 0, 1 1, 0 0))"))
         if location is not None:
             feature[field] = str(location)
@@ -175,6 +182,52 @@ def test_vectors_that_are_no_tile_index_are_refused(tmp_path, gdal_mood):
     with pytest.raises(SourceError) as caught:
         items_of(str(tmp_path / "nothing.tif"), "INPUT_RASTER")
     assert_one_sentence(caught.value, "INPUT_RASTER")
+
+
+PROJ_UTM = "+proj=utm +zone=33 +datum=WGS84 +units=m +no_defs"
+
+
+@pytest.mark.parametrize(
+    ("text", "believed"),
+    [
+        ("", ""),
+        (UTM, ""),
+        (wkt_of(UTM), ""),
+        (PROJ_UTM, ""),
+        ("EPSG:32634", "34N"),
+        (wkt_of("EPSG:32634"), "34N"),
+        (PROJ_UTM.replace("33", "34"), '"central_meridian",21'),
+    ],
+)
+def test_what_an_index_says_of_the_crs_holds_where_the_file_says_otherwise(tmp_path, tiles, text, believed, gdal_mood):
+    index = _index(tmp_path / "i.gpkg", ["tiles/a.tif"], crs=("src_srs", text))
+    (item,) = items_of(str(index), "x")
+    assert believed in item.crs_wkt
+    assert bool(item.crs_wkt) == bool(believed)
+    (item,) = items_of(str(index), "x", crs_wkt=wkt_of("EPSG:3857"))
+    assert "Mercator" in item.crs_wkt
+
+
+@pytest.mark.parametrize("text", ["no CRS", "EPSG:999999", "/etc/hosts", "http://localhost/crs"])
+def test_a_crs_that_cannot_be_read_is_named(tmp_path, tiles, text, gdal_mood):
+    index = _index(tmp_path / "i.gpkg", ["tiles/a.tif"], crs=("srs", text))
+    with pytest.raises(SourceError) as caught:
+        items_of(str(index), "INPUT_RASTER")
+    assert_one_sentence(caught.value, "INPUT_RASTER (a.tif)", text)
+
+
+def test_rows_of_an_index_may_be_filtered(tmp_path, tiles, gdal_mood):
+    index = _index(tmp_path / "i.gpkg", ["tiles/a.tif", "tiles/c.tif"])
+    assert _same_files(items_of_index(IndexTable(str(index), where="location LIKE '%c%'"), "x"), tiles[:1])
+    with pytest.raises(SourceError) as caught:
+        items_of_index(IndexTable(str(index), where="nonsense ="), "INPUT_RASTER")
+    assert_one_sentence(caught.value, "INPUT_RASTER", "filter")
+
+
+def test_a_raster_is_no_tile_index_even_if_its_file_could_hold_features(tmp_path, tiles, gdal_mood):
+    gdal.Translate(str(tmp_path / "image.gpkg"), str(tiles[0]), format="GPKG").FlushCache()
+    for path in (tiles[0], tmp_path / "image.gpkg", tmp_path / "nothing.tif"):
+        assert items_of_index(IndexTable(str(path)), "x") is None
 
 
 @pytest.mark.parametrize("head", ["", '<?xml version="1.0" encoding="UTF-8"?>\n'])
