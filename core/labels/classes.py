@@ -7,6 +7,7 @@ import colorsys
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -37,7 +38,7 @@ class ClassTable:
 
     entries: tuple[ClassEntry, ...]
 
-    @property
+    @cached_property
     def values(self) -> np.ndarray:
         """The class values, int64 (n,), ascending."""
         return np.array([entry.value for entry in self.entries], dtype=np.int64)

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
 
-from ..grid import Window
+from ..grid import Bounds, Window
+from .pairs import Pairs, starts_of
 from .polygons import polygons_of
 from .samples import Samples
 
@@ -41,8 +43,8 @@ class Objects:
         """Return the number of objects."""
         return len(self.features)
 
-    def where(self, chosen: np.ndarray) -> Objects:
-        """Return the objects that a bool or index array chooses."""
+    def where(self, chosen: np.ndarray | slice) -> Objects:
+        """Return the objects that a bool array, an index array or a slice chooses."""
         return Objects(self.features[chosen], self.values[chosen], self.boxes_px[chosen], self.areas_px[chosen])
 
 
@@ -53,7 +55,7 @@ def shortened(samples: Samples, features: np.ndarray, window: Window) -> np.ndar
     """Return the geometries of `features`, those with many vertices cut to `window` with a margin."""
     geometries = samples.geometries[features]
     bounds = samples.bounds_px[features]
-    outside = ~_inside(bounds, window)
+    outside = ~_inside(bounds, _rectangles([window]))
     for index in np.flatnonzero(outside & (samples.vertex_counts[features] > MANY_VERTICES)):
         margin = 8
         geometries[index] = _clip_one(
@@ -63,15 +65,34 @@ def shortened(samples: Samples, features: np.ndarray, window: Window) -> np.ndar
     return geometries
 
 
-def clip_to_chip(
+@dataclass(frozen=True)
+class ClippedChips:
+    """The objects of many chips, one chip after the other."""
+
+    objects: Objects
+    """of all chips"""
+    starts: np.ndarray
+    """int64 (chips + 1,): where each chip's objects begin"""
+    kept_out: np.ndarray
+    """row numbers of the features that the overlap ratio keeps out, int64"""
+    kept_out_starts: np.ndarray
+    """int64 (chips + 1,): where each chip's begin in `kept_out`"""
+
+    def of_chip(self, index: int) -> tuple[Objects, np.ndarray]:
+        """Return the objects of the chip at `index`, and the features that the overlap ratio keeps out."""
+        objects = self.objects.where(slice(self.starts[index], self.starts[index + 1]))
+        return objects, self.kept_out[self.kept_out_starts[index] : self.kept_out_starts[index + 1]]
+
+
+def clip_to_chips(
     samples: Samples,
-    features: np.ndarray,
+    pairs: Pairs,
     geometries: np.ndarray,
-    window: Window,
+    windows: Sequence[Window],
     region: Window,
     min_overlap_ratio: float,
-) -> tuple[Objects, np.ndarray]:
-    """Return the objects of a chip, and the features that the overlap ratio keeps out.
+) -> ClippedChips:
+    """Return the objects of chips.
 
     A feature is an object if its part in the chip is at least `THINNEST_PART_PX`
     wide and high, has an area, and that area is at least `min_overlap_ratio` of
@@ -79,20 +100,22 @@ def clip_to_chip(
 
     Args:
         samples: all features.
-        features: row numbers of the candidates.
-        geometries: their geometries, at least as far as they lie in `window`.
-        window: the chip.
+        pairs: the candidates of each chip.
+        geometries: those of `pairs.features`, at least as far as they lie in the chip.
+        windows: the chips.
         region: the part of the image that is cut; what lies in padding is not in the chip.
         min_overlap_ratio: 0 to 1.
     """
-    bounds = samples.bounds_px[features].copy()
-    areas = samples.areas_px[features].copy()
-    visible = window.intersection(region)
-    cut = np.flatnonzero(~_inside(bounds, visible))
-    if len(cut):
-        parts = _clip_many(geometries[cut], visible)
-        areas[cut] = shapely.area(parts)
-        bounds[cut] = shapely.bounds(parts)
+    features = pairs.features
+    chips = np.repeat(np.arange(len(windows)), np.diff(pairs.starts))
+    rectangles = _rectangles(windows)
+    bounds = samples.bounds_px[features]
+    areas = samples.areas_px[features]
+    visible = _rectangles([window.intersection(region) for window in windows])
+    cut = np.flatnonzero(~_inside(bounds, visible[chips]))
+    parts = _clip_to_own(geometries[cut], chips[cut], visible)
+    areas[cut] = shapely.area(parts)
+    bounds[cut] = shapely.bounds(parts)
     with np.errstate(invalid="ignore"):
         touches = (
             (areas > 0)
@@ -100,40 +123,58 @@ def clip_to_chip(
             & (bounds[:, 3] - bounds[:, 1] >= THINNEST_PART_PX)
         )
     enough = areas >= min_overlap_ratio * samples.whole_areas_px[features] * (1 - RATIO_SLACK)
-    kept = touches & enough
-    origin = np.array([window.x, window.y, window.x, window.y], dtype=float)
-    limit = np.array([window.width, window.height, window.width, window.height], dtype=float)
+    kept, kept_out = touches & enough, touches & ~enough
+    origin = np.tile(rectangles[:, :2], 2)[chips[kept]]
+    limit = np.tile(rectangles[:, 2:] - rectangles[:, :2], 2)[chips[kept]]
     objects = Objects(
         features[kept],
         samples.values[features[kept]],
         np.clip(bounds[kept] - origin, 0.0, limit),
         np.round(areas[kept], AREA_DIGITS),
     )
-    return objects, features[touches & ~enough]
-
-
-def _inside(bounds: np.ndarray, window: Window) -> np.ndarray:
-    return (
-        (bounds[:, 0] >= window.x)
-        & (bounds[:, 1] >= window.y)
-        & (bounds[:, 2] <= window.x_end)
-        & (bounds[:, 3] <= window.y_end)
+    return ClippedChips(
+        objects, starts_of(chips[kept], len(windows)), features[kept_out], starts_of(chips[kept_out], len(windows))
     )
 
 
-def _clip_many(geometries: np.ndarray, window: Window) -> np.ndarray:
-    rectangle = (float(window.x), float(window.y), float(window.x_end), float(window.y_end))
-    try:
-        parts = shapely.clip_by_rect(geometries, *rectangle)
-    except shapely.GEOSException:
-        parts = np.array([_clip_one(geometry, rectangle) for geometry in geometries], dtype=object)
-    mixed = shapely.get_type_id(parts) == shapely.GeometryType.GEOMETRYCOLLECTION
+def clip_to_chip(
+    samples: Samples, features: np.ndarray, window: Window, region: Window, min_overlap_ratio: float
+) -> Objects:
+    """Return the objects of one chip among `features` (row numbers, int64)."""
+    pairs = Pairs(np.array([0, len(features)]), features)
+    return clip_to_chips(samples, pairs, samples.geometries[features], [window], region, min_overlap_ratio).objects
+
+
+def _rectangles(windows: Sequence[Window]) -> np.ndarray:
+    """Return float64 (n, 4): x_min, y_min, x_max, y_max."""
+    return np.array([(w.x, w.y, w.x_end, w.y_end) for w in windows], dtype=float).reshape(-1, 4)
+
+
+def _inside(bounds: np.ndarray, rectangles: np.ndarray) -> np.ndarray:
+    """Return bool (n,): whether each of `bounds` (n, 4) lies in the rectangle at its index."""
+    return ((bounds[:, :2] >= rectangles[:, :2]) & (bounds[:, 2:] <= rectangles[:, 2:])).all(axis=1)
+
+
+def _clip_to_own(geometries: np.ndarray, chips: np.ndarray, rectangles: np.ndarray) -> np.ndarray:
+    """Return each geometry's part in the rectangle of its chip; `chips` are ascending row numbers of `rectangles`."""
+    parts = np.empty(len(geometries), dtype=object)
+    starts = np.flatnonzero(np.diff(chips, prepend=-1)).tolist()
+    for start, end in zip(starts, [*starts[1:], len(chips)]):
+        parts[start:end] = _clip_many(geometries[start:end], tuple(rectangles[chips[start]].tolist()))
+    mixed = (shapely.get_type_id(parts) == shapely.GeometryType.GEOMETRYCOLLECTION) & ~shapely.is_empty(parts)
     for index in np.flatnonzero(mixed):
         parts[index] = polygons_of(parts[index])
     return parts
 
 
-def _clip_one(geometry: shapely.Geometry, rectangle: tuple[float, float, float, float]) -> shapely.Geometry:
+def _clip_many(geometries: np.ndarray, rectangle: Bounds) -> np.ndarray:
+    try:
+        return shapely.clip_by_rect(geometries, *rectangle)
+    except shapely.GEOSException:
+        return np.array([_clip_one(geometry, rectangle) for geometry in geometries], dtype=object)
+
+
+def _clip_one(geometry: shapely.Geometry, rectangle: Bounds) -> shapely.Geometry:
     """Clip by the fast routine of GEOS, or by its general one where the fast one gives up."""
     try:
         return shapely.clip_by_rect(geometry, *rectangle)

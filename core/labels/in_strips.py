@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from threading import Lock
 from typing import Protocol
 
 import numpy as np
@@ -16,7 +17,7 @@ from ..sources.raster import Raster
 from ..sources.strip_reader import StripReader
 from .burn import burn, burn_inside
 from .class_raster import class_values
-from .clip import NO_OBJECTS, Objects, clip_to_chip, shortened
+from .clip import NO_OBJECTS, ClippedChips, Objects, clip_to_chips, shortened
 from .instances import Instances, from_ids, one_by_one
 from .pairs import Pairs
 from .samples import Samples
@@ -110,30 +111,47 @@ class FeatureStrip:
     """place in `near` plus 1 of the last feature at each pixel, 0 = none"""
     is_shared: np.ndarray | None
     """where several features lie on a pixel"""
+    _lock: Lock = field(default_factory=Lock, repr=False, compare=False)
 
     def chip(self, row: int, column: int) -> FeatureChip:
         """Return the labels of the chip at a row and column of the plan."""
         place = bisect_left(self.strip.rows, row)
         index = place * len(self.strip.columns) + column - self.strip.columns.start
-        return FeatureChip(self, self.labels.plan.window(row, column), self.pairs.of_chip(index))
+        return FeatureChip(self, self.labels.plan.window(row, column), index)
+
+    def clipped(self, index: int) -> tuple[Objects, np.ndarray]:
+        """Return the objects of the chip at `index`, and the features that the overlap ratio keeps out."""
+        with self._lock:
+            chips = self._clipped
+        return chips.of_chip(index)
+
+    def geometries_of(self, features: np.ndarray) -> np.ndarray:
+        """Return the geometries of `features` (row numbers), as far as the strip needs them."""
+        return self.geometries[np.searchsorted(self.near, features)]
+
+    @cached_property
+    def _clipped(self) -> ClippedChips:
+        """All chips at once: numpy and GEOS are called once a strip instead of once a chip."""
+        labels, strip = self.labels, self.strip
+        windows = [labels.plan.window(row, column) for row in strip.rows for column in strip.columns]
+        geometries = self.geometries_of(self.pairs.features)
+        return clip_to_chips(
+            labels.samples, self.pairs, geometries, windows, labels.plan.region, labels.min_overlap_ratio
+        )
 
 
 class FeatureChip(ChipLabels):
     """Features in one chip."""
 
-    def __init__(self, strip: FeatureStrip, window: Window, candidates: np.ndarray) -> None:
+    def __init__(self, strip: FeatureStrip, window: Window, index: int) -> None:
         """Remember where to look; nothing is computed yet."""
         self._strip = strip
         self._window = window
-        self._candidates = candidates
+        self._index = index
 
     @cached_property
     def _clipped(self) -> tuple[Objects, np.ndarray]:
-        labels = self._strip.labels
-        geometries = self._geometries(self._candidates)
-        return clip_to_chip(
-            labels.samples, self._candidates, geometries, self._window, labels.plan.region, labels.min_overlap_ratio
-        )
+        return self._strip.clipped(self._index)
 
     @property
     def objects(self) -> Objects:
@@ -155,7 +173,7 @@ class FeatureChip(ChipLabels):
             raise NotImplementedError
         objects, kept_out = self._clipped
         if len(kept_out):
-            geometries = self._geometries(objects.features)
+            geometries = self._strip.geometries_of(objects.features)
             return burn_inside(geometries, objects.values, self._window, self._strip.labels.plan.region, array.dtype)
         return array[self._window.slices_in(self._strip.strip.window)]
 
@@ -167,12 +185,9 @@ class FeatureChip(ChipLabels):
             raise NotImplementedError
         place = self._window.slices_in(self._strip.strip.window)
         if is_shared[place].any():
-            geometries = self._geometries(self.objects.features)
+            geometries = self._strip.geometries_of(self.objects.features)
             return one_by_one(self.objects, geometries, self._window, self._strip.labels.plan.region)
         return from_ids(self.objects, np.searchsorted(self._strip.near, self.objects.features) + 1, ids[place])
-
-    def _geometries(self, features: np.ndarray) -> np.ndarray:
-        return self._strip.geometries[np.searchsorted(self._strip.near, features)]
 
 
 @dataclass(frozen=True)

@@ -69,8 +69,12 @@ def pairs_of_windows(bounds_px: np.ndarray, windows_px: np.ndarray) -> Pairs:
     return _by_chip(np.concatenate(chips), np.concatenate(features), len(windows_px))
 
 
-def _by_chip(chip: np.ndarray, features: np.ndarray, chips: int) -> Pairs:
-    order = np.argsort(chip, kind="stable")
+def starts_of(chip: np.ndarray, chips: int) -> np.ndarray:
+    """Return int64 (chips + 1,): where each of `chips` chips begins in `chip`, its ascending row numbers."""
     starts = np.zeros(chips + 1, dtype=np.int64)
     np.cumsum(np.bincount(chip, minlength=chips), out=starts[1:])
-    return Pairs(starts, features[order])
+    return starts
+
+
+def _by_chip(chip: np.ndarray, features: np.ndarray, chips: int) -> Pairs:
+    return Pairs(starts_of(chip, chips), features[np.argsort(chip, kind="stable")])

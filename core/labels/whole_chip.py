@@ -66,14 +66,7 @@ class CentredChip(ChipLabels):
         samples, window = self._labels.samples, self._window
         has_area = samples.areas_px[self._candidates] > 0
         polygons, others = self._candidates[has_area], self._candidates[~has_area]
-        found, _ = clip_to_chip(
-            samples,
-            polygons,
-            samples.geometries[polygons],
-            window,
-            self._labels.plan.region,
-            self._labels.min_overlap_ratio,
-        )
+        found = clip_to_chip(samples, polygons, window, self._labels.plan.region, self._labels.min_overlap_ratio)
         rectangle = shapely.box(window.x, window.y, window.x_end, window.y_end)
         others = others[shapely.intersects(samples.geometries[others], rectangle)]
         boxes = np.broadcast_to(_whole(window), (len(others), 4))
