@@ -105,6 +105,13 @@ class ChipPlan:
         """
         raise NotImplementedError
 
+    def edges_px(self, window: Window) -> tuple[list[int], list[int]] | None:
+        """Return the edges of all chips inside `window`, each once, in order: of columns and of rows.
+
+        None if chips lie anyhow, so that few have edges in common.
+        """
+        return None
+
 
 Plan = TypeVar("Plan", bound=ChipPlan)
 
@@ -127,6 +134,13 @@ class LatticePlan(ChipPlan):
         x_px = self.x_px[strip.columns.start : strip.columns.stop]
         y_px = self.y_px[strip.rows[0] : strip.rows[-1] + 1]
         return pairs_on_lattice(bounds_px, x_px, y_px, self.tile_width_px, self.tile_height_px)
+
+    def edges_px(self, window: Window) -> tuple[list[int], list[int]]:
+        """Return the edges of all chips inside `window`, each once, in order: of columns and of rows."""
+        return (
+            _edges(self.x_px, self.tile_width_px, window.x, window.x_end),
+            _edges(self.y_px, self.tile_height_px, window.y, window.y_end),
+        )
 
     def strips(self, bytes_per_pixel: int) -> Iterator[Strip]:
         """Yield the strips that hold chips to be written, from the top; blocks of columns within.
@@ -206,6 +220,13 @@ def positions(length_px: int, tile_px: int, step_px: int, edge_rule: EdgeRule) -
         return starts
     last = max(0, length_px - tile_px) if edge_rule is EdgeRule.SHIFT else next_start
     return np.append(starts, np.int64(last))
+
+
+def _edges(starts: np.ndarray, tile_px: int, low: int, high: int) -> list[int]:
+    """Return where the tiles between `low` and `high` begin and end, ascending, each once."""
+    inside = starts[(starts >= low) & (starts + tile_px <= high)]
+    edges: list[int] = np.union1d(inside, inside + tile_px).tolist()
+    return edges
 
 
 def _groups(starts: np.ndarray, tile_px: int, limit_px: int) -> Iterator[range]:

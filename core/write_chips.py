@@ -4,17 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Union
 
 import numpy as np
 
 from .chips import ChipWriter
-from .dataset.band_statistics import Sums, merged, sums_are_exact_by_cells, sums_of_cells, sums_of_chip
+from .dataset.band_statistics import Sums, merged, sums_of_chip
+from .dataset.cell_sums import SharedCells, sums_are_exact_by_cells, sums_of_block
 from .dataset.label_statistics import ObjectCounts, PixelCounts, count_pixels
 from .errors import ChipsmithError
 from .formats import Chip, FormatWriter
-from .grid import IDENTITY, Grid
+from .grid import IDENTITY, Grid, Window
 from .labels.classes import ClassTable
 from .labels.clip import Objects
 from .labels.in_strips import ChipLabels, StripLabels
@@ -70,7 +71,7 @@ class ImageOutput:
 
 @dataclass(frozen=True)
 class Workshop:
-    """All that threads share while they write; nothing in it changes."""
+    """All that threads share while they write; nothing in it changes but the cells of the strips in hand."""
 
     folder: str
     view: int
@@ -89,6 +90,8 @@ class Workshop:
     counts_nodata: bool
     """whether records give the share of nodata"""
     progress: Progress
+    cells: tuple[SharedCells, ...] = field(default_factory=lambda: (SharedCells(), SharedCells()))
+    """of each image"""
 
 
 def object_counter(classes: ClassTable, cell_area_map: float) -> Callable[[ChipLabels], Counts]:
@@ -124,7 +127,7 @@ def write_group(
     """
     records = []
     failure = None
-    collectors = [_SumsOfGroup(shop, output, block) for output, block in zip(shop.images, blocks)]
+    collectors = [_SumsOfGroup(shop, *image) for image in zip(shop.images, blocks, shop.cells)]
     for column in columns:
         if shop.progress.cancelled():
             break
@@ -144,26 +147,27 @@ def write_group(
 
 
 class _SumsOfGroup:
-    """Collects the sums of one image: chip by chip, or for all chips at once where that is exact."""
+    """Collects the sums of one image: chip by chip, or by the cells that the strip's chips share."""
 
-    def __init__(self, shop: Workshop, output: ImageOutput, block: PixelBlock) -> None:
+    def __init__(self, shop: Workshop, output: ImageOutput, block: PixelBlock, cells: SharedCells) -> None:
         self._bands = output.bands
         self._block = block
         self._is_exact = sums_are_exact_by_cells(block.pixels.dtype)
-        self._at_once = self._is_exact and not shop.blackens
-        self._parts: list[PixelBlock] = []
+        is_shared = self._is_exact and not shop.blackens
+        self._cells = cells.of_strip(block, shop.plan, output.bands) if is_shared else None
+        self._chips: list[Window] = []
         self._sums: Sums | None = None
 
     def add(self, part: PixelBlock) -> None:
-        if self._at_once:
-            self._parts.append(part)
+        if self._cells is not None:
+            self._chips.append(part.window)
             return
-        own = sums_of_cells(part, [part.window], self._bands) if self._is_exact else sums_of_chip(part, self._bands)
+        own = sums_of_block(part, self._bands) if self._is_exact else sums_of_chip(part, self._bands)
         self._sums = own if self._sums is None else merged(self._sums, own)
 
     def total(self) -> Sums:
-        if self._at_once and self._parts:
-            return sums_of_cells(self._block, [part.window for part in self._parts], self._bands)
+        if self._cells is not None and self._chips:
+            return self._cells.of_chips(self._block, self._chips)
         return self._sums or ()
 
 

@@ -17,11 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from ..grid import Window
 from ..sources.raster import Band, PixelBlock, valid_samples
-
-# 256 rows of squared 8-bit samples add up exactly in a 24-bit mantissa.
-_ROWS_AT_ONCE = 256
 
 
 @dataclass(frozen=True)
@@ -92,11 +88,6 @@ def merged(first: Sums, second: Sums) -> Sums:
     return tuple(a.merged(b) for a, b in zip(first, second))
 
 
-def sums_are_exact_by_cells(dtype: np.dtype) -> bool:
-    """Return True if `sums_of_cells` serves this type; else use `sums_of_chip`."""
-    return dtype.kind in "iu" and dtype.itemsize <= 2
-
-
 def sums_of_chip(block: PixelBlock, bands: tuple[Band, ...]) -> Sums:
     """Return the sums of one chip, any type; squares about the chip's own mean, then exactly moved to 0.
 
@@ -126,86 +117,3 @@ def _one_by_one(values: np.ndarray) -> BandSums:
     exact = [Fraction(value) for value in values.tolist()]
     squares = sum((value * value for value in exact), Fraction(0))
     return BandSums(len(exact), float(min(exact)), float(max(exact)), sum(exact, Fraction(0)), squares)
-
-
-def sums_of_cells(block: PixelBlock, chips: Sequence[Window], bands: tuple[Band, ...]) -> Sums:
-    """Return the sums over `chips`, each pixel read once however many chips share it.
-
-    The edges of all chips cut the block into cells; a cell counts as often as
-    chips cover it.
-
-    Args:
-        block: pixels that cover all chips.
-        chips: their windows, all of one row of chips.
-        bands: for nodata.
-    """
-    x_cuts = np.unique([edge for chip in chips for edge in (chip.x, chip.x_end)])
-    weights = np.zeros(len(x_cuts) - 1, dtype=np.int64)
-    for chip in chips:
-        weights[np.searchsorted(x_cuts, chip.x) : np.searchsorted(x_cuts, chip.x_end)] += 1
-    total: Sums = tuple(BandSums() for _ in bands)
-    first = chips[0]
-    used = np.flatnonzero(weights)
-    x_start, x_end = int(x_cuts[used[0]]), int(x_cuts[used[-1] + 1])
-    for y in range(first.y, first.y_end, _ROWS_AT_ONCE):
-        rows = Window(x_start, y, x_end - x_start, min(_ROWS_AT_ONCE, first.y_end - y))
-        part = block.part(rows)
-        total = merged(total, _weighted_sums(part, x_cuts - x_start, weights, bands))
-    return total
-
-
-def _weighted_sums(block: PixelBlock, x_cuts: np.ndarray, weights: np.ndarray, bands: tuple[Band, ...]) -> Sums:
-    pixels = block.pixels
-    valid = valid_samples(block, bands)
-    if valid is not None and valid.all():
-        valid = None
-    rows, columns, count = pixels.shape
-    cells = [index for index in range(len(weights)) if weights[index]]
-    weight_of_column = np.zeros(columns, dtype=np.int64)
-    for index in cells:
-        weight_of_column[x_cuts[index] : x_cuts[index + 1]] = weights[index]
-    low, high = _extremes(pixels, valid)
-    if valid is None:
-        counts = np.full((columns, count), rows, dtype=np.int64)
-        values = pixels
-    else:
-        counts = valid.sum(axis=0)
-        values = np.where(valid, pixels, pixels.dtype.type(0))
-    totals, squares = _column_sums(values)
-    used = weight_of_column > 0
-    sums = []
-    for index in range(count):
-        seen = used & (counts[:, index] > 0)
-        if not seen.any():
-            sums.append(BandSums())
-            continue
-        sums.append(
-            BandSums(
-                int((counts[:, index] * weight_of_column).sum()),
-                float(low[seen, index].min()),
-                float(high[seen, index].max()),
-                Fraction(int((totals[:, index] * weight_of_column).sum())),
-                Fraction(int((squares[:, index] * weight_of_column).sum())),
-            )
-        )
-    return tuple(sums)
-
-
-def _extremes(pixels: np.ndarray, valid: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
-    """Return the least and greatest valid sample of each column and band."""
-    if valid is None:
-        return pixels.min(axis=0), pixels.max(axis=0)
-    limits = np.iinfo(pixels.dtype)
-    low = np.where(valid, pixels, pixels.dtype.type(limits.max)).min(axis=0)
-    high = np.where(valid, pixels, pixels.dtype.type(limits.min)).max(axis=0)
-    return low, high
-
-
-def _column_sums(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return exact int64 sums and sums of squares of each column and band over at most 256 rows."""
-    flat = values.reshape(values.shape[0], -1)
-    floats: Any = flat.astype(np.float32 if values.dtype.itemsize == 1 else np.float64)
-    totals = floats.sum(axis=0)
-    squares = np.einsum("ij,ij->j", floats, floats)
-    shape = values.shape[1:]
-    return totals.astype(np.int64).reshape(shape), squares.astype(np.int64).reshape(shape)
