@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is run: ours, the floor and the peers, in groups whose cases take turns.
+
+An argument that begins with @ is a file of the scene (see scene.py), OUTPUT is an empty folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+FULL_SIDE_PX = 16384
+POLYGONS = 30_000
+FEW, MANY = 20_000, 1_000_000
+SMALL_CACHE_MB = 48
+KINDS = {
+    # name: chips and labels of ours, of the floor
+    "TIFF + mask": ("TIFF", "Classified_Tiles", "tiff", "mask"),
+    "TIFF + VOC": ("TIFF", "PASCAL_VOC_rectangles", "tiff", "voc"),
+    "PNG + mask": ("PNG", "Classified_Tiles", "png", "mask"),
+    "JPEG + mask": ("JPEG", "Classified_Tiles", "jpeg", "mask"),
+    "PNG + VOC": ("PNG", "PASCAL_VOC_rectangles", "png", "voc"),
+    "TIFF": ("TIFF", "Export_Tiles", "tiff", "none"),
+}
+FLOOR_KINDS = ("TIFF + mask", "TIFF + VOC", "PNG + mask", "JPEG + mask")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One process."""
+
+    name: str
+    group: str
+    side_px: int
+    program: str
+    """ours, floor, or the name of a peer"""
+    arguments: tuple[str, ...]
+    environment: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Peer:
+    """One peer and what it is compared with."""
+
+    name: str
+    """of its script and of its venv's list"""
+    title: str
+    writes: str
+    kind: str
+    """of ours that writes the same"""
+    strides: tuple[int, ...] = (256, 128)
+    limit: int = 0
+    """chips after which it is stopped, for those that would take very long; 0 = none"""
+
+
+PEERS = (
+    Peer("gdal_retile", "gdal_retile.py", "DEFLATE TIFF", "TIFF"),
+    Peer("gdal_translate", "gdal.RasterizeLayer, gdal.Translate loop", "DEFLATE TIFF + mask", "TIFF + mask"),
+    Peer("rasterio", "rasterio window loop", "DEFLATE TIFF + mask", "TIFF + mask"),
+    Peer("geoai", "geoai export_geotiff_tiles", "DEFLATE TIFF + mask + VOC", "TIFF + mask", limit=1600),
+    Peer("deepforest", "deepforest split_raster", "PNG + CSV of boxes", "PNG + VOC", (256,)),
+    Peer("rastervision", "rastervision_core sources", "PNG + mask", "PNG + mask", (256,), 400),
+    Peer("torchgeo", "torchgeo GridGeoSampler", "DEFLATE TIFF + mask", "TIFF + mask", (256,), 400),
+)
+
+
+def polygons(side_px: int, count: int = POLYGONS, of: int = 0) -> str:
+    """Return the name of polygons as dense as `count` in the full scene, one of `of` times as many if given."""
+    share = (side_px / FULL_SIDE_PX) ** 2
+    return f"polygons_{round(count * share)}" + (f"_of_{round(of * share)}" if of else "")
+
+
+def ours(
+    name: str,
+    group: str,
+    side_px: int,
+    kind: str = "TIFF + mask",
+    stride: int = 256,
+    image: str = "@tiled.tif",
+    labels: str = "",
+    more: tuple[str, ...] = (),
+    environment: dict[str, str] | None = None,
+) -> Case:
+    """Return an export of ours."""
+    chips, metadata_format, *_ = KINDS[kind]
+    arguments = [image, "OUTPUT", "--chips", chips, "--format", metadata_format, "--stride", str(stride), *more]
+    if metadata_format != "Export_Tiles":
+        arguments += ["--labels", f"@{labels or polygons(side_px)}.gpkg"]
+    return Case(f"{name}, ours", group, side_px, "ours", tuple(arguments), environment or {})
+
+
+def floor(name: str, group: str, side_px: int, kind: str, stride: int = 256, image: str = "@tiled.tif") -> Case:
+    """Return the floor of the same kind."""
+    *_, codec, labels = KINDS[kind]
+    arguments = (image, f"@{polygons(side_px)}.bin", "@crs.txt", "OUTPUT", codec, labels, "256", str(stride))
+    return Case(f"{name}, floor", group, side_px, "floor", arguments)
+
+
+def peer(one: Peer, side_px: int, stride: int) -> Case:
+    """Return a peer's run."""
+    arguments = ["@tiled.tif", f"@{polygons(side_px)}.gpkg", "OUTPUT", "--stride", str(stride)]
+    if one.limit:
+        arguments += ["--limit", str(one.limit)]
+    return Case(f"{one.name}, {stride}", "peers", side_px, one.name, tuple(arguments))
+
+
+def all_cases(side_px: int) -> Iterator[Case]:
+    """Return all cases for scenes of this side."""
+    for kind in FLOOR_KINDS:
+        for stride in (256, 128):
+            name = f"{kind}, {stride}"
+            yield floor(name, "floor", side_px, kind, stride)
+            yield ours(name, "floor", side_px, kind, stride)
+    for kind, stride in (("TIFF", 256), ("TIFF", 128), ("TIFF + mask", 256), ("TIFF + mask", 128)):
+        yield ours(f"{kind}, {stride}", "peers", side_px, kind, stride)
+    for kind in ("PNG + mask", "PNG + VOC"):
+        yield ours(f"{kind}, 256", "peers", side_px, kind)
+    for one in PEERS:
+        for stride in one.strides:
+            yield peer(one, side_px, stride)
+    few, around, many = (polygons(side_px, FEW), polygons(side_px, FEW, MANY), polygons(side_px, MANY))
+    for name, labels in (("few", few), ("many around", around), ("many inside", many)):
+        yield ours(name, "features", side_px, labels=labels)
+    for stride in (256, 128, 64, 32):
+        yield ours(f"{stride}", "stride", side_px // 4, stride=stride)
+    for side in (side_px // 4, side_px // 2, side_px):
+        yield ours(f"{side}", "chips", side)
+    for kind in ("TIFF + mask", "PNG + mask", "JPEG + mask"):
+        for workers in ("1", "2"):
+            yield ours(f"{kind}, {workers}", "threads", side_px, kind, more=("--workers", workers))
+    small_cache = {"GDAL_CACHEMAX": str(SMALL_CACHE_MB)}
+    for image in ("tiled.tif", "striped.tif", "mosaic.vrt", "cog.tif"):
+        yield ours(image, "sources", side_px, image=f"@{image}")
+    for image in ("tiled.tif", "striped.tif"):
+        yield ours(f"{image}, small cache", "sources", side_px, image=f"@{image}", environment=small_cache)
+        yield floor(image, "sources", side_px, "TIFF + mask", image=f"@{image}")
+    half = side_px // 2
+    for name, more in (
+        ("plain", ()),
+        ("ROTATION_ANGLE 90", ("--rotation", "90")),
+        ("ROTATION_ANGLE 30", ("--rotation", "30")),
+        ("cell size 0.6 m", ("--cell-size", "0.6")),
+        ("cell size 0.2 m", ("--cell-size", "0.2")),
+        ("other CRS", ("--first-item", "@corner.tif")),
+    ):
+        yield ours(name, "grids", half, more=more)
+    for stride in (256, 128):
+        yield ours(f"{stride}", "sparse", side_px, stride=stride, image="@sparse.tif", more=("--first-chip",))
