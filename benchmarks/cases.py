@@ -42,25 +42,40 @@ class Case:
 class Peer:
     """One peer and what it is compared with."""
 
-    name: str
-    """of its script and of its venv's list"""
+    program: str
+    """its script, and the list of its venv"""
     title: str
     writes: str
     kind: str
     """of ours that writes the same"""
-    strides: tuple[int, ...] = (256, 128)
+    wanted: float
+    """times our CPU per chip that it is to take at least"""
+    strides: tuple[int, ...] = (256,)
     limit: int = 0
     """chips after which it is stopped, for those that would take very long; 0 = none"""
+    level: int = 0
+    """of DEFLATE, where it can be chosen"""
+    labels: str = "gpkg"
+    """kind of file that it reads them from"""
+
+    @property
+    def name(self) -> str:
+        """Name of its cases."""
+        return f"{self.program} level {self.level}" if self.level else self.program
 
 
+# Level 6 is what GDAL takes if none is chosen; level 1 is its fastest.
 PEERS = (
-    Peer("gdal_retile", "gdal_retile.py", "DEFLATE TIFF", "TIFF"),
-    Peer("gdal_translate", "gdal.RasterizeLayer, gdal.Translate loop", "DEFLATE TIFF + mask", "TIFF + mask"),
-    Peer("rasterio", "rasterio window loop", "DEFLATE TIFF + mask", "TIFF + mask"),
-    Peer("geoai", "geoai export_geotiff_tiles", "DEFLATE TIFF + mask + VOC", "TIFF + mask", limit=1600),
-    Peer("deepforest", "deepforest split_raster", "PNG + CSV of boxes", "PNG + VOC", (256,)),
-    Peer("rastervision", "rastervision_core sources", "PNG + mask", "PNG + mask", (256,), 400),
-    Peer("torchgeo", "torchgeo GridGeoSampler", "DEFLATE TIFF + mask", "TIFF + mask", (256,), 400),
+    Peer("gdal_retile", "gdal_retile.py, level 6", "TIFF", "TIFF", 1.5, level=6),
+    Peer("gdal_retile", "gdal_retile.py, level 1", "TIFF", "TIFF", 1.5, (256, 128), level=1),
+    Peer("gdal_translate", "gdal.Translate loop, level 6", "TIFF + mask", "TIFF + mask", 2, level=6),
+    Peer("gdal_translate", "gdal.Translate loop, level 1", "TIFF + mask", "TIFF + mask", 2, level=1),
+    Peer("rasterio", "rasterio window loop, level 6", "TIFF + mask", "TIFF + mask", 2, level=6),
+    Peer("rasterio", "rasterio window loop, level 1", "TIFF + mask", "TIFF + mask", 2, (256, 128), 4096, 1),
+    Peer("geoai", "geoai export_geotiff_tiles", "TIFF + mask", "TIFF + mask", 4, (256, 128), 1600),
+    Peer("deepforest", "deepforest split_raster", "PNG + CSV of boxes", "PNG + VOC", 15, labels="csv"),
+    Peer("rastervision", "rastervision_core sources", "PNG + mask", "PNG + mask", 15, limit=400, labels="geojson"),
+    Peer("torchgeo", "torchgeo GridGeoSampler", "TIFF + mask", "TIFF + mask", 15, limit=400, level=1),
 )
 
 
@@ -98,10 +113,10 @@ def floor(name: str, group: str, side_px: int, kind: str, stride: int = 256, ima
 
 def peer(one: Peer, side_px: int, stride: int) -> Case:
     """Return a peer's run."""
-    arguments = ["@tiled.tif", f"@{polygons(side_px)}.gpkg", "OUTPUT", "--stride", str(stride)]
-    if one.limit:
-        arguments += ["--limit", str(one.limit)]
-    return Case(f"{one.name}, {stride}", "peers", side_px, one.name, tuple(arguments))
+    arguments = ["@tiled.tif", f"@{polygons(side_px)}.{one.labels}", "OUTPUT", "--stride", str(stride)]
+    arguments += ["--limit", str(one.limit)] if one.limit else []
+    arguments += ["--level", str(one.level)] if one.level else []
+    return Case(f"{one.name}, {stride}", "peers", side_px, one.program, tuple(arguments))
 
 
 def all_cases(side_px: int) -> Iterator[Case]:

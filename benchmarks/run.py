@@ -66,10 +66,18 @@ def run_group(cases: list[Case], rounds: int, folder: Path, output: Path) -> dic
                 continue
             command = command_of(case, folder, output)
             shutil.rmtree(output, ignore_errors=True)
-            runs.append(measured(command, environment_of(case)))
+            run = measured(command, environment_of(case))
+            if "chips" in run:
+                run["kib_per_chip"] = bytes_below(output) / run["chips"] / 1024
+            runs.append(run)
             shutil.rmtree(output, ignore_errors=True)
             print(f"{number + 1}/{rounds} {case.group}: {case.name}: {_in_words(runs[-1])}", flush=True)
     return found
+
+
+def bytes_below(folder: Path) -> int:
+    """Return how large the chips are, with their labels and what else is written of each."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
 def _in_words(run: dict[str, Any]) -> str:

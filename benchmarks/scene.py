@@ -133,6 +133,20 @@ def make_plain(path: Path, side_px: int) -> None:
             file.write(struct.pack("<ii", value, len(ring)) + ring.tobytes())
 
 
+def make_geojson(path: Path, side_px: int) -> None:
+    """`polygons_N.geojson`: in degrees, for Raster Vision."""
+    source = made(path.parent, side_px, f"{path.stem.removeprefix('unfinished_')}.gpkg")
+    gdal.VectorTranslate(str(path), str(source), format="GeoJSON", dstSRS="EPSG:4326")
+
+
+def make_boxes(path: Path, side_px: int) -> None:
+    """`polygons_N.csv`: bounds in whole pixels of the scene, for DeepForest."""
+    rings, values = rectangles(int(path.stem.split("_")[-1]), side_px)
+    bounds = np.concatenate([rings.min(axis=1), rings.max(axis=1)], axis=1).clip(0, side_px).round().astype(int)
+    lines = [f"{','.join(map(str, box))},{value}" for box, value in zip(bounds.tolist(), values.tolist())]
+    path.write_text("\n".join(("xmin,ymin,xmax,ymax,label", *lines, "")))
+
+
 def make_crs(path: Path, side_px: int) -> None:
     """The CRS as text, for the floor."""
     path.write_text(reference().ExportToWkt())
@@ -147,6 +161,7 @@ MAKERS = {
     "corner.tif": make_corner,
     "crs.txt": make_crs,
 }
+POLYGON_MAKERS = {".gpkg": make_polygons, ".bin": make_plain, ".geojson": make_geojson, ".csv": make_boxes}
 
 
 def made(folder: Path, side_px: int, name: str) -> Path:
@@ -154,7 +169,7 @@ def made(folder: Path, side_px: int, name: str) -> Path:
     path = folder / name
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        maker = MAKERS.get(name) or (make_plain if path.suffix == ".bin" else make_polygons)
+        maker = MAKERS.get(name) or POLYGON_MAKERS[path.suffix]
         unfinished = path.with_name(f"unfinished_{name}")
         unfinished.unlink(missing_ok=True)
         maker(unfinished, side_px)
