@@ -85,7 +85,8 @@ def export_items(
     first.check(settings, sources)
     is_new = first.base() is None
     rasters_before = 0 if is_new else rasters_in(first.base_folder)
-    scales = scales_of_all(settings, [item.open for item, _ in usable], inputs_of, is_new, progress)
+    measuring, progress = PartOfProgress(progress, 0.0, 0.2), PartOfProgress(progress, 0.2, 1.0)
+    scales = scales_of_all(settings, [item.open for item, _ in usable], inputs_of, is_new, measuring)
     run = _Run(settings, inputs_of, folder, workers, dict(provenance or {}), on_chip, scales, sources)
     done: list[tuple[str, Summary]] = []
     try:

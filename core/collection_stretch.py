@@ -8,7 +8,7 @@ from functools import partial
 
 from .grid import Window
 from .inputs import ImageInput, Inputs
-from .progress import Progress
+from .progress import PartOfProgress, Progress
 from .settings import Settings, StretchMethod
 from .sources.raster import Raster
 from .stretching import Scale, common_scale
@@ -38,7 +38,11 @@ def scales_of_all(
     parts = [[partial(_first, image) for image in images]]
     if inputs_of(images[0]()).second is not None:
         parts.append([partial(_second, image, inputs_of) for image in images])
-    return tuple(common_scale(of_one, settings.stretch, progress) for of_one in parts)
+    share = 1 / len(parts)
+    return tuple(
+        common_scale(of_one, settings.stretch, PartOfProgress(progress, number * share, (number + 1) * share))
+        for number, of_one in enumerate(parts)
+    )
 
 
 def _first(open_image: Callable[[], ImageInput]) -> tuple[Raster, Window]:

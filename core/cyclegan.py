@@ -87,8 +87,9 @@ def export_sides(
     first, last = summaries[0], summaries[-1]
     if len(summaries) < len(SIDES):
         return first
-    for side in SIDES:
-        forget_run(folder / side)
+    if not last.cancelled:
+        for side in SIDES:
+            forget_run(folder / side)
     return replace(added(first, last), next_index=max(first.next_index, last.next_index))
 
 

@@ -24,14 +24,13 @@ from typing import Any, NamedTuple
 
 from .dataset.existing import Existing, read_existing
 from .dataset.index_files import MAP_FILE, MODEL_FILE, STATISTICS_FILE, TEXT_FILE
-from .dataset.state_file import STATE_FILE
+from .dataset.state_file import STATE_FILE, UNFINISHED_FOLDER
 from .errors import OutputError
 from .files import output_errors, read_file, replace_file, write_all
 from .grid import Grid, Window
-from .settings import Settings
+from .settings import Settings, parameter_of
 from .summary import ChipNote, Summary
 
-LEDGER_FOLDER = ".chipsmith-run"
 ONLY_PART = "0"
 _BASE_FILES = (STATISTICS_FILE, MODEL_FILE, TEXT_FILE, STATE_FILE)
 
@@ -90,7 +89,7 @@ class Ledger:
             OutputError: if there is one that cannot be read.
         """
         self._root = root
-        self._folder = root / LEDGER_FOLDER / part
+        self._folder = root / UNFINISHED_FOLDER / part
         self._lines: FileIO | None = None
         self._made: list[Path] = []
         self._run = _object(self._folder / "run.json")
@@ -128,7 +127,7 @@ class Ledger:
                     "OUTPUT_LOCATION {folder} holds an unfinished run with another {name} ({there}, not {here}); run "
                     "it again with the same parameters to finish it, or choose another folder.",
                     folder=self._root,
-                    name=name,
+                    name=parameter_of(name),
                     there=before.get(name),
                     here=value,
                 )
@@ -249,7 +248,7 @@ class Ledger:
         self.stop()
         (self._folder / "run.json").unlink(missing_ok=True)
         shutil.rmtree(self._folder, ignore_errors=True)
-        for folder in (self._root / LEDGER_FOLDER, *self._made):
+        for folder in (self._root / UNFINISHED_FOLDER, *self._made):
             if folder.is_dir() and not any(folder.iterdir()):
                 folder.rmdir()
 
@@ -301,15 +300,15 @@ def note_of(chip: ChipEntry, angle_deg: float, grid: Grid, class_names: Sequence
 
 def first_part(root: Path) -> str:
     """Return the name of the first part of a run that there is a record of; parts are numbered."""
-    parts = [path.parent.name for path in (root / LEDGER_FOLDER).glob("*/run.json")]
+    parts = [path.parent.name for path in (root / UNFINISHED_FOLDER).glob("*/run.json")]
     return min(parts, key=int, default=ONLY_PART)
 
 
 def forget_run(root: Path) -> None:
     """Remove the record of a run that is finished, in one step."""
-    folder = root / LEDGER_FOLDER
+    folder = root / UNFINISHED_FOLDER
     if folder.is_dir():
-        gone = folder.with_name(f"{LEDGER_FOLDER}.gone")
+        gone = folder.with_name(f"{UNFINISHED_FOLDER}.gone")
         shutil.rmtree(gone, ignore_errors=True)
         with output_errors(str(folder)):
             folder.rename(gone)

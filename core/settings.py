@@ -168,6 +168,21 @@ class Settings:
         return {key: value.value if isinstance(value, Enum) else value for key, value in values.items()}
 
 
+_OTHER_NAMES = {
+    "tile_width_px": "TILE_SIZE_X",
+    "tile_height_px": "TILE_SIZE_Y",
+    "stride_x_px": "STRIDE_X",
+    "stride_y_px": "STRIDE_Y",
+    "min_overlap_ratio": "MIN_POLYGON_OVERLAP_RATIO",
+    "rotation_angle_deg": "ROTATION_ANGLE",
+}
+
+
+def parameter_of(field: str) -> str:
+    """Return the name of the parameter that a field of `Settings` comes from."""
+    return _OTHER_NAMES.get(field, field.upper())
+
+
 def _require(condition: bool, template: str, **fields: Any) -> None:
     if not condition:
         raise SettingsError(template, **fields)

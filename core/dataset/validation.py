@@ -24,6 +24,7 @@ from .checks.map_lines import MapLines
 from .checks.scope import Classes, Outcome
 from .checks.totals import check_totals
 from .index_files import MAP_FILE, MODEL_FILE, STATISTICS_FILE
+from .state_file import UNFINISHED_FOLDER
 
 __all__ = ["ClassCount", "Finding", "Kind", "Report", "Severity", "dataset_folders", "validate_dataset"]
 
@@ -118,6 +119,8 @@ def validate_dataset(folder: Path, progress: Progress, workers: int = 1, decode_
         prefix = f"{part.name}/" if len(folders) > 1 else ""
         share = PartOfProgress(progress, number / len(folders), (number + 1) / len(folders))
         own, index = Tally(), read_index(part, prefix, tally)
+        if (part / UNFINISHED_FOLDER).is_dir():
+            tally.add(Kind.UNFINISHED, prefix + UNFINISHED_FOLDER)
         counts.add(_check_part(index, own, share, workers, decode_images))
         tally.merge(own)
         indices.append(index)

@@ -188,22 +188,6 @@ def test_cancel_before_the_start(large_image, labels, out):
     _check_valid_or_nothing(out, chips)
 
 
-def test_a_cancelled_run_can_be_added_to(large_image, image, labels, out):
-    everywhere = polygons([(box_px(0, 0, 6000, 6000), 3)])
-    first = export(large_image, everywhere, out, Log(cancel_at=2), **MANY_CHIPS)
-    assert first.counts[0] > 0
-    second = export(
-        large_image,
-        everywhere,
-        out,
-        EXTENT=",".join(map(str, (UTM_PLACE[0], UTM_PLACE[0] + 32, UTM_PLACE[3] - 32, UTM_PLACE[3]))),
-        START_INDEX=first.counts[3],
-        **MANY_CHIPS,
-    )
-    assert second.counts[0] == 1
-    assert len(check_dataset(out)) == first.counts[0] + 1
-
-
 def test_the_inputs_are_unchanged_by_a_cancelled_run(large_image, labels, out):
     before = tree(large_image.parent)
     export(large_image, labels, out, Log(cancel_at=1), **MANY_CHIPS)

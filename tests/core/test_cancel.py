@@ -148,7 +148,7 @@ def test_a_cancelled_run_goes_on_or_can_be_added_to_once_its_record_is_gone(tmp_
     left = _chip_count(folder)
     with pytest.raises(OutputError) as caught:
         run(image, features, folder, tile=20, start_index=left)
-    assert_one_sentence(caught.value, "OUTPUT_LOCATION", "unfinished", "start_index")
+    assert_one_sentence(caught.value, "OUTPUT_LOCATION", "unfinished", "START_INDEX")
     shutil.rmtree(folder / ".chipsmith-run")
     run(image, features, folder, tile=20, start_index=left)
     assert _chip_count(folder, is_finished=True) == left + 30

@@ -286,9 +286,10 @@ def test_a_cancelled_run_is_a_dataset_of_what_was_finished(tmp_path):
         assert sum(count for _, count in summary.chips) == summary.total.chips
 
 
-def test_progress_never_goes_back(tmp_path):
+@pytest.mark.parametrize("stretch", [StretchMethod.NONE, StretchMethod.PERCENTILE_2_98])
+def test_progress_never_goes_back(tmp_path, stretch):
     listener = Listener()
-    _cut(_images(tmp_path), _labels(), tmp_path / "out", listener)
+    _cut(_images(tmp_path), _labels(), tmp_path / "out", listener, stretch=stretch)
     assert listener.fractions == sorted(listener.fractions)
     assert listener.fractions[-1] == pytest.approx(1)
 

@@ -137,9 +137,9 @@ def test_half_a_line_of_the_record_is_no_line(tmp_path, image, features):
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"tile": 25}, ["tile_width_px", "20", "25"]),
-        ({"start_index": 500}, ["start_index", "0", "500"]),
-        ({"metadata_format": CLASSIFIED}, ["metadata_format"]),
+        ({"tile": 25}, ["TILE_SIZE_X", "20", "25"]),
+        ({"start_index": 500}, ["START_INDEX", "0", "500"]),
+        ({"metadata_format": CLASSIFIED}, ["METADATA_FORMAT"]),
         ({"extent": (458400.0, 5401980.0, 458420.0, 5402000.0)}, ["another part"]),
     ],
 )

@@ -32,6 +32,11 @@ class Kind(Enum):
         self.template = template
 
     # index files
+    UNFINISHED = (
+        _WARNING,
+        "{place} says that the export is unfinished; run it again with the same parameters, or delete that folder to "
+        "leave it at the chips so far.",
+    )
     INDEX_FILE_MISSING = _ERROR, "{place} is missing; restore it or export the dataset again."
     INDEX_FILE_BROKEN = _ERROR, "{place} cannot be read ({reason}); restore it or export the dataset again."
     BYTE_ORDER_MARK = (
