@@ -9,7 +9,7 @@ import rasterio
 import shapely
 from oracles import chip_files
 from osgeo import gdal
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsProcessingException, QgsVectorLayer
 from qgis_exports import UTM, UTM_PLACE, box_px, export, layer, moved, polygons, refusal, tiles
 from scenes import noise, on_map, write_raster
 
@@ -161,6 +161,18 @@ def test_footprints_of_both_sides_of_cyclegan(image, out, tmp_path):
         expected = place if crs == UTM else moved(place, crs, UTM)
         footprint = shapely.from_wkb(rows[key].geometry().asWkb().data())
         assert footprint.symmetric_difference(expected).area < 1e-3
+
+
+@pytest.mark.parametrize("metadata_format", ["PASCAL_VOC_rectangles", "CycleGAN"])
+def test_footprints_that_cannot_be_made_end_the_run_before_it_begins(image, labels, out, tmp_path, metadata_format):
+    more = {"ADDITIONAL_INPUT_RASTER": str(image)} if metadata_format == "CycleGAN" else {}
+    (tmp_path / "file").write_bytes(b"no folder")
+    with pytest.raises(QgsProcessingException, match="Could not create layer"):
+        export(
+            image, None if more else labels, out, METADATA_FORMAT=metadata_format,
+            FOOTPRINTS=str(tmp_path / "file" / "footprints.gpkg"), **tiles(32), **more,
+        )  # fmt: skip
+    assert not out.exists()
 
 
 def test_no_footprints_unless_asked_for(image, labels, out):

@@ -239,6 +239,18 @@ def test_what_is_wrong_with_all_items_ends_the_run(tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+def test_items_that_cannot_be_cut_for_several_reasons(tmp_path):
+    """One lies off the extent, the other has no label in it."""
+    listener = Listener()
+    with pytest.raises(LabelError) as caught:
+        _cut(_images(tmp_path, 2), _labels([1]), tmp_path / "out", listener, (EAST, NORTH - 5, EAST + 5, NORTH))
+    assert_one_sentence(caught.value, "none of the 2 items could be cut", "CRS", "EXTENT")
+    said = [str(message) for message in listener.warnings]
+    assert any("item0.tif" in text and "No feature" in text for text in said)
+    assert any("item1.tif" in text and "does not meet the image" in text for text in said)
+    assert not (tmp_path / "out").exists()
+
+
 def test_items_unlike_the_first_are_refused_before_a_chip_is_written(tmp_path):
     paths = [*_images(tmp_path, 2), write_raster(tmp_path / "odd.tif", noise(50, 75, 2), _place(2))]
     with pytest.raises(SettingsError) as caught:
