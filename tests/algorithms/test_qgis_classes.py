@@ -192,6 +192,29 @@ def test_category_names_of_a_class_raster(image, class_raster, out, metadata_for
         assert values(run.boxes) == [1, 2, 4]
 
 
+def test_the_attribute_table_of_a_class_raster(image, class_raster, out):
+    table = gdal.RasterAttributeTable()
+    for name, kind, usage in (
+        ("Value", gdal.GFT_Integer, gdal.GFU_MinMax),
+        ("What", gdal.GFT_String, gdal.GFU_Name),
+        ("R", gdal.GFT_Integer, gdal.GFU_Red),
+        ("G", gdal.GFT_Integer, gdal.GFU_Green),
+        ("B", gdal.GFT_Integer, gdal.GFU_Blue),
+    ):
+        table.CreateColumn(name, kind, usage)
+    for row, (value, name, *colour) in enumerate([(4, "beet", 9, 8, 7), (1, "corn", 1, 2, 3)]):
+        table.SetValueAsInt(row, 0, value)
+        table.SetValueAsString(row, 1, name)
+        for column, shade in enumerate(colour, start=2):
+            table.SetValueAsInt(row, column, shade)
+    raster = gdal.Open(str(class_raster))
+    raster.GetRasterBand(1).SetDefaultRAT(table)
+    raster = None
+    run = whole(image, None, out, INPUT_CLASS_RASTER=class_raster)
+    assert _names(run) == {1: "corn", 2: "2", 4: "beet"}
+    assert _colours(run)[1] == (1, 2, 3) and _colours(run)[4] == (9, 8, 7)
+
+
 def test_a_palette_that_the_user_gave_the_class_layer_wins(image, class_raster, out):
     layer = raster_layer(_with_category_names(class_raster), "classes")
     entries = [

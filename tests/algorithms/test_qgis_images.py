@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 
 import numpy as np
 import pytest
 import shapely
 from oracles import check_dataset, model_of, read_chip, statistics_of, tree, window_of
 from osgeo import gdal
-from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsReferencedRectangle
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRectangle, QgsReferencedRectangle
 from qgis_exports import (
     CLASSIFIED,
     KITTI,
@@ -237,3 +238,41 @@ def test_a_virtual_raster(tmp_path, image, labels, out):
     path = tmp_path / "mosaic.vrt"
     gdal.BuildVRT(str(path), [str(image)]).FlushCache()
     assert sides(whole(path, labels, out).boxes) == sides(whole(image, labels, tmp_path / "direct").boxes)
+
+
+@pytest.mark.parametrize("kind", ["zip", "cog", "memory", "warped vrt", "subdataset"])
+def test_whatever_gdal_opens(tmp_path, image, labels, out, kind):
+    if kind == "zip":
+        with zipfile.ZipFile(tmp_path / "images.zip", "w") as archive:
+            archive.write(image, "inner/image.tif")
+        given = f"/vsizip/{tmp_path}/images.zip/inner/image.tif"
+    elif kind == "cog":
+        given = str(tmp_path / "cog.tif")
+        gdal.Translate(given, str(image), format="COG").FlushCache()
+    elif kind == "memory":
+        given = "/vsimem/image of a test.tif"
+        gdal.FileFromMemBuffer(given, image.read_bytes())
+    elif kind == "warped vrt":
+        given = str(tmp_path / "warped.vrt")
+        gdal.Warp(given, str(image), format="VRT").FlushCache()
+    else:
+        path = tmp_path / "several.gpkg"
+        gdal.Translate(str(path), str(image), format="GPKG", creationOptions=["RASTER_TABLE=one"]).FlushCache()
+        gdal.Translate(
+            str(path), str(image), format="GPKG", creationOptions=["RASTER_TABLE=two", "APPEND_SUBDATASET=YES"]
+        ).FlushCache()
+        given = f"GPKG:{path}:two"
+    # As a layer, since Processing looks for paths in the file system.
+    run = whole(QgsRasterLayer(given, kind), labels, out)
+    assert sides(run.boxes) == [(4, 6, 20, 30), (40, 8, 56, 24)]
+    np.testing.assert_array_equal(read_chip(run.chips[0]), np.moveaxis(gdal.Open(given).ReadAsArray(), 0, 2))
+    if kind == "memory":
+        gdal.Unlink(given)
+
+
+def test_classified_pixels_are_counted(tmp_path, image, out):
+    """Where a class raster is cut as pixels, OBJECT_COUNT is the number of pixels with a class."""
+    classes = (noise(64, 64, seed=3) % 3).astype(np.uint8)
+    given = write_raster(tmp_path / "classes.tif", classes)
+    run = export(image, None, out, INPUT_CLASS_RASTER=str(given), METADATA_FORMAT=CLASSIFIED, **tiles(32))
+    assert run.counts == (4, 4, int((classes > 0).sum()), 4)
