@@ -105,6 +105,40 @@ def test_what_pixel_space_refuses(image, labels, out):
     assert not out.exists()
 
 
+@pytest.mark.parametrize("degrees", [0, 25, 200])
+def test_extent_mask_and_footprints_on_turned_pixels(tmp_path, out, degrees):
+    """They lie on the map, where the grid is turned; chips are the file's pixels all the same."""
+    place, pixels = _turned_place(degrees), noise(64, 64)
+    image = write_raster(tmp_path / "turned.tif", pixels, place)
+    labels = polygons([(shapely.transform(shapely.box(0, 0, 64, 64), lambda xy: to_map(place, xy)), 1)])
+    size = {**SIZE, **tiles(8), "FOOTPRINTS": str(tmp_path / "f.gpkg")}
+
+    def outline(x: int, y: int):
+        return shapely.transform(shapely.box(x, y, x + 8, y + 8), lambda xy: to_map(place, xy))
+
+    x_min, y_min, x_max, y_max = shapely.transform(shapely.box(20, 20, 40, 36), lambda xy: to_map(place, xy)).bounds
+    run = export(image, labels, out / "extent", EXTENT=f"{x_min},{x_max},{y_min},{y_max}", EDGE_RULE="SKIP", **size)
+    inverse = gdal.InvGeoTransform(place)
+    corners = [gdal.ApplyGeoTransform(inverse, x, y) for x in (x_min, x_max) for y in (y_min, y_max)]
+    left, top = np.floor(np.min(corners, axis=0) + 1e-6).astype(int)
+    right, bottom = np.ceil(np.max(corners, axis=0) - 1e-6).astype(int)
+    places = [(x, y) for y in range(top, bottom - 7, 8) for x in range(left, right - 7, 8)]
+    assert len(run.chips) == len(places) >= 4
+    for chip, (x, y) in zip(run.chips, places):
+        np.testing.assert_array_equal(read_chip(chip), pixels[y : y + 8, x : x + 8])
+    written = QgsVectorLayer(run.results["FOOTPRINTS"], "footprints", "ogr")
+    for feature, (x, y) in zip(sorted(written.getFeatures(), key=lambda found: found["chip"]), places):
+        footprint = shapely.from_wkb(feature.geometry().asWkb().data())
+        assert footprint.symmetric_difference(outline(x, y)).area < 1e-6
+
+    mask = shapely.transform(shapely.Polygon([(3, 2), (60, 10), (50, 62), (8, 40)]), lambda xy: to_map(place, xy))
+    run = export(image, labels, out / "mask", INPUT_MASK_POLYGONS=polygons([(mask, 1)]), **size)
+    inside = [(x, y) for y in range(0, 64, 8) for x in range(0, 64, 8) if mask.buffer(1e-4).covers(outline(x, y))]
+    assert 10 < len(inside) == len(run.chips) < 64
+    for chip, (x, y) in zip(run.chips, inside):
+        np.testing.assert_array_equal(read_chip(chip), pixels[y : y + 8, x : x + 8])
+
+
 def _bare(path, bands: int = 3, seed: int = 0):
     """Write a PNG that says nothing of where it is."""
     source = write_raster(path.with_suffix(".tif"), noise(64, 64, bands, seed=seed))
