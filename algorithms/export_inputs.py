@@ -13,6 +13,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsRasterLayer,
 )
 
@@ -275,7 +276,12 @@ class ExportInputs:
             transform,
             self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context),
             progress,
+            self._is_selection(name),
         )
+
+    def _is_selection(self, name: str) -> bool:
+        value = self.parameters.get(name)
+        return isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly
 
     def mask(self, image: Raster) -> shapely.Geometry | None:
         """Return the union of the mask polygons in pixels of the image, if they are given.

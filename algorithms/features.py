@@ -63,6 +63,7 @@ def read_features(
     transform: Transform,
     layer: QgsVectorLayer | None,
     progress: Progress,
+    is_selection: bool = False,
 ) -> tuple[FeatureSource, ClassNames]:
     """Return the features with their classes, and the names and colours of these.
 
@@ -75,6 +76,7 @@ def read_features(
         transform: from the source's CRS to the image's.
         layer: behind the source, for its symbology; None if there is none.
         progress: asked for cancel, told what was chosen.
+        is_selection: only the selected features of a layer, which QGIS hands out in no order.
 
     Raises:
         LabelError: for values that are no classes.
@@ -83,7 +85,7 @@ def read_features(
     fields = source.fields()
     value_index = _value_index(fields, value_field, progress)
     name_index = find_field(fields, [name_field] if name_field else CLASS_NAME_FIELDS)
-    geometries, values, names = _rows(source, value_index, name_index, progress)
+    geometries, values, names = _rows(source, value_index, name_index, is_selection, progress)
     if value_index < 0:
         classes = FieldClasses(np.ones(len(geometries), dtype=np.int64), np.zeros(len(geometries), dtype=bool), {})
     else:
@@ -119,21 +121,29 @@ def _value_index(fields: QgsFields, value_field: str, progress: Progress) -> int
 
 
 def _rows(
-    source: QgsProcessingFeatureSource, value_index: int, name_index: int, progress: Progress
+    source: QgsProcessingFeatureSource, value_index: int, name_index: int, is_selection: bool, progress: Progress
 ) -> tuple[np.ndarray, list[Any], list[Any]]:
-    """Return geometries (shapely or None), raw class values and raw class names of all features."""
+    """Return geometries (shapely or None), raw class values and raw class names of all features.
+
+    Those of a selection by their ids, new ones last in the order they were added: the later feature wins in masks.
+    """
     request = QgsFeatureRequest().setSubsetOfAttributes([i for i in (value_index, name_index) if i >= 0])
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     wkbs: list[bytes | None] = []
     values: list[Any] = []
     names: list[Any] = []
+    ids: list[int] = []
     for number, feature in enumerate(source.getFeatures(request, unchecked)):
         if number % _PORTION == 0:
             stop_if_cancelled(progress)
         wkbs.append(_wkb(feature.geometry()))
         values.append(_plain(feature.attribute(value_index)) if value_index >= 0 else None)
         names.append(_plain(feature.attribute(name_index)) if name_index >= 0 else None)
+        ids.append(feature.id())
     geometries = shapely.from_wkb(np.array(wkbs, dtype=object), on_invalid="ignore")
+    if is_selection:
+        order = sorted(range(len(ids)), key=lambda place: (ids[place] < 0, abs(ids[place])))
+        return geometries[order], [values[place] for place in order], [names[place] for place in order]
     return geometries, values, names
 
 

@@ -100,6 +100,17 @@ def test_edits_that_are_not_saved_count_and_stay_unsaved(image, labels, out, tmp
     assert path.read_bytes() == before
 
 
+def test_of_selected_features_too_the_later_one_wins(image, out):
+    """QGIS hands out a selection in the order of a hash."""
+    many = polygons([(box_px(4, 4, 30, 30), value) for value in range(1, 60)])
+    QgsProject.instance().addMapLayer(many)
+    many.selectByExpression("classvalue > 3")
+    chosen = QgsProcessingFeatureSourceDefinition(many.id(), selectedFeaturesOnly=True)
+    run = whole(image, chosen, out, METADATA_FORMAT=CLASSIFIED)
+    label = read_chip(out / "labels" / run.chips[0].name)
+    assert np.unique(label).tolist() == [0, 59]
+
+
 def test_selected_features_only(image, labels, out, tmp_path):
     QgsProject.instance().addMapLayer(labels)
     labels.selectByExpression("classvalue = 7")
