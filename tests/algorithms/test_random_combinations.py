@@ -3,7 +3,7 @@
 
 A case is drawn from its seed alone. `CHIPSMITH_COMBINATIONS` says how many there are,
 `CHIPSMITH_FIRST_SEED` where they begin; to repeat one: its seed and a count of 1. The seed of a
-case that ends the interpreter is the last one in `build/combinations/seeds.txt`.
+case that ends the interpreter is the last one in `build/combinations/<first seed>/seeds.txt`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from qgis.core import QgsProject
 COUNT = int(os.environ.get("CHIPSMITH_COMBINATIONS", "120"))
 FIRST_SEED = int(os.environ.get("CHIPSMITH_FIRST_SEED", "1"))
 BATCH = 10
-RECORD = Path(__file__).resolve().parents[2] / "build" / "combinations"
+RECORD = Path(__file__).resolve().parents[2] / "build" / "combinations" / str(FIRST_SEED)
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,8 @@ from combinations.shown import Shown
 TOLERANCE_PX = 0.03
 # Parts about as thin as the resolution of label files may count or not.
 THIN_PX = 0.05
+# Neighbours that only rounding lets reach into the chip stay out.
+HAIR_PX = 1e-4
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,10 @@ class Part:
 
 def parts_in(chip: Chip, features: Features, shown: Shown) -> list[Part]:
     """Return the parts of features in a chip, in their order."""
-    least, largest = (shapely.intersection(chip.in_pixels(frame), chip.frame) for frame in shown.frames())
+    least, largest = (
+        shapely.intersection(chip.in_pixels(frame), chip.frame).buffer(-HAIR_PX, join_style="mitre")
+        for frame in shown.frames()
+    )
     parts = []
     for number, (geometry, value) in enumerate(zip(features.geometries, features.values)):
         here = chip.in_pixels(geometry)
