@@ -38,7 +38,7 @@ def job(arguments):
             **COMMON,
             "zlevel": arguments.level,
             "crs": image.crs,
-            "transform": from_origin(query[0].start, query[1].stop, *image.res),
+            "transform": transform,
         }
         path = arguments.output / f"image_{chips:06}.tif"
         with rasterio.open(path, "w", count=3, interleave="pixel", predictor=2, **profile) as file:
