@@ -57,7 +57,7 @@ static struct scene open_scene(const char *path)
     uint16_t bands, bits, layout, count;
     double *values;
     TIFFSetWarningHandler(NULL); /* it does not know the tags of GeoTIFF */
-    scene.file = TIFFOpen(path, "r");
+    scene.file = TIFFOpen(path, "rm"); /* without mapping the file into memory, as GDAL reads it */
     require(scene.file != NULL, "the scene cannot be opened");
     TIFFGetField(scene.file, TIFFTAG_IMAGEWIDTH, &scene.width);
     TIFFGetField(scene.file, TIFFTAG_IMAGELENGTH, &scene.height);
