@@ -12,7 +12,9 @@ from typing import Union
 
 from .errors import OutputError, SourceError
 
-Data = Union[bytes, bytearray, memoryview]
+Data = Union[bytes, bytearray]
+# A new or emptied file; Windows would translate line ends without O_BINARY.
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 def read_file(path: Path) -> bytes:
@@ -37,11 +39,30 @@ def write_file(path: str, *parts: Data) -> None:
     Raises:
         OutputError: if the disk is full or the folder cannot be written.
     """
-    with output_errors(path):
-        file = open(path, "wb", buffering=0)  # noqa: SIM115 - a file that cannot be opened is not removed
-    with half_files_removed(path), file:
-        for part in parts:
-            write_all(file, part)
+    # Descriptors instead of file objects and context managers: some files a chip are written this way.
+    try:
+        file = os.open(path, _NEW_FILE, 0o666)
+    except OSError as error:
+        raise _output_error(path, error) from error
+    try:
+        try:
+            for part in parts:
+                _write_to(file, part)
+        finally:
+            os.close(file)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            os.remove(path)
+        raise _output_error(path, error) from error
+
+
+def _write_to(file: int, part: Data) -> None:
+    """Write all of `part` to a descriptor; a write may take only some bytes when the disk fills up."""
+    written = os.write(file, part)
+    if written < len(part):
+        view = memoryview(part)
+        while written < len(view):
+            written += os.write(file, view[written:])
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -74,11 +95,15 @@ def output_errors(path: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OutputError(
-            "{path} cannot be written ({reason}); choose a folder with write permission and enough space.",
-            path=path,
-            reason=error.strerror or error,
-        ) from error
+        raise _output_error(path, error) from error
+
+
+def _output_error(path: str, error: OSError) -> OutputError:
+    return OutputError(
+        "{path} cannot be written ({reason}); choose a folder with write permission and enough space.",
+        path=path,
+        reason=error.strerror or error,
+    )
 
 
 def write_all(file: RawIOBase, part: Data) -> None:

@@ -135,9 +135,9 @@ class Grid:
 
     def part(self, window: Window) -> Grid:
         """Return the grid of `window`, which may reach past this grid."""
-        origin = apply(self.geotransform, np.array([[window.x, window.y]], dtype=float))[0]
-        g = self.geotransform
-        moved = (float(origin[0]), g[1], g[2], float(origin[1]), g[4], g[5])
+        g, x, y = self.geotransform, window.x, window.y
+        # The terms of `apply`, in its order, without arrays: this is asked for every chip.
+        moved = (g[0] + x * g[1] + y * g[2], g[1], g[2], g[3] + x * g[4] + y * g[5], g[4], g[5])
         return Grid(window.width, window.height, moved, self.crs_wkt)
 
     def to_map(self, xy_px: np.ndarray) -> np.ndarray:

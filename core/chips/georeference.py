@@ -7,6 +7,7 @@ A world file (https://en.wikipedia.org/wiki/World_file) has no CRS, so GDAL's
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 
 from ..files import write_file
@@ -39,14 +40,14 @@ def world_file(grid: Grid) -> str:
     g = grid.geotransform
     centre_x = g[0] + g[1] / 2 + g[2] / 2
     centre_y = g[3] + g[4] / 2 + g[5] / 2
-    return "".join(f"{value!r}\n" for value in (g[1], g[4], g[2], g[5], centre_x, centre_y))
+    return f"{g[1]!r}\n{g[4]!r}\n{g[2]!r}\n{g[5]!r}\n{centre_x!r}\n{centre_y!r}\n"
 
 
 def aux_xml(grid: Grid) -> str:
     """Return GDAL's side file with CRS and geotransform."""
-    numbers = ", ".join(repr(value) for value in grid.geotransform)
-    crs = escape(grid.crs_wkt, quote=False)
-    return f"<PAMDataset>\n  <SRS>{crs}</SRS>\n  <GeoTransform>{numbers}</GeoTransform>\n</PAMDataset>\n"
+    g = grid.geotransform
+    numbers = f"{g[0]!r}, {g[1]!r}, {g[2]!r}, {g[3]!r}, {g[4]!r}, {g[5]!r}"
+    return _before_numbers(grid.crs_wkt) + numbers + "</GeoTransform>\n</PAMDataset>\n"
 
 
 def corners_xml(grid: Grid) -> str:
@@ -61,3 +62,9 @@ def corners_xml(grid: Grid) -> str:
     )
     crs = escape(grid.crs_wkt)
     return f'<PAMDataset>\n  <GCPList Projection="{crs}">\n{points}  </GCPList>\n</PAMDataset>\n'
+
+
+# A run has one CRS, or few.
+@lru_cache(maxsize=8)
+def _before_numbers(crs_wkt: str) -> str:
+    return f"<PAMDataset>\n  <SRS>{escape(crs_wkt, quote=False)}</SRS>\n  <GeoTransform>"
