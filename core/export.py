@@ -21,7 +21,7 @@ from .plan import ChipPlan, Fate, check_count
 from .preparation import prepare_labels
 from .progress import PartOfProgress, Progress
 from .run_key import key_of
-from .settings import Settings
+from .settings import Settings, StretchMethod
 from .sources.raster import Raster, may_hold_nodata
 from .stretching import Scale, kind_of, stretched
 from .summary import ChipNote as ChipNote
@@ -93,7 +93,9 @@ def export(
     _tell_about(labels.plan, settings, progress)
     if existing is not None:
         labels = labels.with_classes(classes_to_append(existing, labels.classes, labels.statistics))
-    shown, stretch = stretched(settings, rasters, image.region, existing, progress, scales)
+    measured_at = 0.0 if settings.stretch is StretchMethod.NONE else 0.1
+    measuring, rest = PartOfProgress(progress, 0.0, measured_at), PartOfProgress(progress, measured_at, 1.0)
+    shown, stretch = stretched(settings, rasters, image.region, existing, measuring, scales)
     base = View(0.0, labels.plan, labels.in_strips, labels.seeker, shown, image.region, labels.plan.columns)
     views = [base]
     masks = [mask]
@@ -101,7 +103,7 @@ def export(
         turn = turned(image.raster.grid, image.region, angle)
         views.append(turned_view(base, turn, settings.resampling, progress))
         masks.append(None if mask is None else turned_geometry(mask, turn))
-    surveying, writing = PartOfProgress(progress, 0.0, 0.2), PartOfProgress(progress, 0.2, 1.0)
+    surveying, writing = PartOfProgress(rest, 0.0, 0.2), PartOfProgress(rest, 0.2, 1.0)
     surveyed = _surveyed(settings, image.raster, views, masks, surveying)
     run = {**(provenance or {}), "Settings": settings.as_json(), **stretch}
     ledger.begin(

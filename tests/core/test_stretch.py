@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from oracles import assert_one_sentence, check_dataset, chip_files, read_chip, statistics_of, window_of
 from osgeo import gdal
-from scenes import DTYPES, UTM_PLACE, ChipFormat, Listener, noise, settings_of, smooth, whole, write_raster
+from scenes import DTYPES, UTM_PLACE, ChipFormat, Listener, noise, run, settings_of, smooth, whole, write_raster
 
 from chipsmith.core.dataset.stretch_record import StretchRecord, stretch_entries, stretch_to_append
 from chipsmith.core.errors import CancelledError, OutputError, SettingsError
@@ -356,6 +356,15 @@ def test_two_runs_with_the_same_limits_are_one_dataset(tmp_path):
     assert state["Runs"][0]["Stretch"] == state["Runs"][1]["Stretch"]
     for one, two in zip(chip_files(tmp_path / "one"), chip_files(tmp_path / "two")):
         assert one.read_bytes() == two.read_bytes()
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_progress_never_goes_back(tmp_path, method):
+    image = write_raster(tmp_path / "image.tif", _ramp("float32", 100, 100))
+    listener = Listener()
+    run(image, whole(image), tmp_path / "out", tile=25, stretch=method, progress=listener)
+    assert listener.fractions == sorted(listener.fractions)
+    assert listener.fractions[-1] == 1
 
 
 def test_the_record():
