@@ -6,7 +6,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
-from io import RawIOBase
+from io import FileIO, RawIOBase
 from pathlib import Path
 from typing import Union
 
@@ -78,11 +78,17 @@ def replace_file(path: Path, data: bytes) -> None:
 
 
 @contextlib.contextmanager
-def half_files_removed(path: str) -> Iterator[None]:
-    """Turn an `OSError` while writing `path` into an `OutputError`, and remove the half file."""
+def new_file(path: str) -> Iterator[FileIO]:
+    """Open a new file for writing and reading, without a buffer; remove it again if that fails.
+
+    Raises:
+        OutputError: if the disk is full or the folder cannot be written.
+    """
     with output_errors(path):
+        file = FileIO(path, "w+")
         try:
-            yield
+            with file:
+                yield file
         except OSError:
             with contextlib.suppress(OSError):
                 os.remove(path)
