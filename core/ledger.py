@@ -14,6 +14,7 @@ to its end is no line; its block is written again.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 from collections.abc import Iterator, Sequence
@@ -173,7 +174,7 @@ class Ledger:
             }
             try:
                 self._made = [path for path in (self._folder, *self._folder.parents) if not path.exists()]
-                with output_errors(str(self._folder)):
+                with output_errors(str(self._root)):
                     self._folder.mkdir(parents=True)
                 self._keep_base()
                 replace_file(self._folder / "run.json", json.dumps(run).encode())
@@ -246,7 +247,8 @@ class Ledger:
     def remove(self) -> None:
         """Forget the part; remove the folders that were made for it, as far as nothing else is in them."""
         self.stop()
-        (self._folder / "run.json").unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            (self._folder / "run.json").unlink()
         shutil.rmtree(self._folder, ignore_errors=True)
         for folder in (self._root / UNFINISHED_FOLDER, *self._made):
             if folder.is_dir() and not any(folder.iterdir()):

@@ -18,7 +18,7 @@ from .dataset.contents import CellSize, Contents, ImageContents
 from .dataset.existing import Existing, appended
 from .dataset.label_statistics import PixelStatistics
 from .dataset.output_folder import OutputFolder
-from .errors import CancelledError, ChipsmithError, LabelError, Message, OutputError
+from .errors import CancelledError, ChipsmithError, LabelError, Message
 from .formats import FORMATS, FormatContext, Kind
 from .labels.in_strips import ChipLabels
 from .ledger import BlockEntry, ChipEntry, Ledger, note_of
@@ -81,11 +81,11 @@ class WritingRun:
     def write(self, folder: Path, ledger: Ledger, workers: int, run: dict[str, Any]) -> Summary:
         """Write all chips of the plan that are not there yet, then the index files."""
         numbers = numbers_of(self.views)
-        shops = [self._workshop(folder, view, own) for view, own in zip(self.views, numbers)]
-        second = (SECOND_IMAGES,) if len(self.views[0].rasters) > 1 else ()
         try:
+            shops = [self._workshop(folder, view, own) for view, own in zip(self.views, numbers)]
+            second = (SECOND_IMAGES,) if len(self.views[0].rasters) > 1 else ()
             output = OutputFolder(folder, (*second, *shops[0].labels.folders()), self.settings.start_index)
-        except OutputError:
+        except ChipsmithError:
             ledger.remove_if_empty()
             raise
         tally = RunTally(self._nothing_yet(), output, ledger, None if self.on_chip is None else self._tell)
