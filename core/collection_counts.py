@@ -11,7 +11,7 @@ from .dataset import esri_json
 from .dataset.index_files import MODEL_FILE, STATISTICS_FILE
 from .errors import ChipsmithError, LabelError, Message
 from .export import Summary
-from .files import replace_file
+from .files import write_file
 from .labels.samples import LabelCounts
 from .plan import Fate
 from .progress import Progress
@@ -89,7 +89,7 @@ def say_rasters(folder: Path, count: int) -> None:
         for key in _RASTERS_KEYS:
             if key in value:
                 value[key]["RasterCount"] = count
-        replace_file(folder / name, esri_json.encode(value))
+        write_file(str(folder / name), esri_json.encode(value))
 
 
 def unlabelled(chips: int, next_index: int) -> Summary:

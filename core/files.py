@@ -13,6 +13,8 @@ from typing import Union
 from .errors import OutputError, SourceError
 
 Data = Union[bytes, bytearray]
+# Ends the name of a file that is not whole yet.
+PARTIAL = ".part"
 # A new or emptied file; Windows would translate line ends without O_BINARY.
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
@@ -34,7 +36,23 @@ def read_file(path: Path) -> bytes:
 
 
 def write_file(path: str, *parts: Data) -> None:
-    """Write `parts` one after the other to `path`; remove the file again if that fails.
+    """Write `parts` one after the other to a file that gets the name `path` once it is whole.
+
+    Raises:
+        OutputError: if the disk is full or the folder cannot be written.
+    """
+    partial = path + PARTIAL
+    write_beside(partial, *parts)
+    try:
+        os.replace(partial, path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            os.remove(partial)
+        raise _output_error(path, error) from error
+
+
+def write_beside(path: str, *parts: Data) -> None:
+    """Write a file that nobody looks for before the one that it lies beside has its name.
 
     Raises:
         OutputError: if the disk is full or the folder cannot be written.
@@ -65,33 +83,23 @@ def _write_to(file: int, part: Data) -> None:
             written += os.write(file, view[written:])
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Put `data` at `path` in one step: readers see the old file or the new one.
-
-    Raises:
-        OutputError: if it cannot be written.
-    """
-    partial = path.with_name(path.name + ".part")
-    write_file(str(partial), data)
-    with output_errors(str(partial)):
-        os.replace(partial, path)
-
-
 @contextlib.contextmanager
 def new_file(path: str) -> Iterator[FileIO]:
-    """Open a new file for writing and reading, without a buffer; remove it again if that fails.
+    """Open a file for writing and reading, without a buffer, that gets the name `path` once it is whole.
 
     Raises:
         OutputError: if the disk is full or the folder cannot be written.
     """
+    partial = path + PARTIAL
     with output_errors(path):
-        file = FileIO(path, "w+")
+        file = FileIO(partial, "w+")
         try:
             with file:
                 yield file
+            os.replace(partial, path)
         except OSError:
             with contextlib.suppress(OSError):
-                os.remove(path)
+                os.remove(partial)
             raise
 
 

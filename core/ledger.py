@@ -27,7 +27,7 @@ from .dataset.existing import Existing, read_existing
 from .dataset.index_files import MAP_FILE, MODEL_FILE, STATISTICS_FILE, TEXT_FILE
 from .dataset.state_file import STATE_FILE, UNFINISHED_FOLDER
 from .errors import OutputError
-from .files import output_errors, read_file, replace_file, write_all
+from .files import output_errors, read_file, write_all, write_file
 from .grid import Grid, Window
 from .settings import Settings, parameter_of
 from .summary import ChipNote, Summary
@@ -177,7 +177,7 @@ class Ledger:
                 with output_errors(str(self._root)):
                     self._folder.mkdir(parents=True)
                 self._keep_base()
-                replace_file(self._folder / "run.json", json.dumps(run).encode())
+                write_file(str(self._folder / "run.json"), json.dumps(run).encode())
             except OutputError:
                 self.remove()
                 raise
@@ -242,7 +242,7 @@ class Ledger:
             OutputError: if that cannot be written.
         """
         self.stop()
-        replace_file(self._folder / "whole.json", json.dumps(summary.as_json()).encode())
+        write_file(str(self._folder / "whole.json"), json.dumps(summary.as_json()).encode())
 
     def remove(self) -> None:
         """Forget the part; remove the folders that were made for it, as far as nothing else is in them."""

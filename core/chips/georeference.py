@@ -10,20 +10,20 @@ from __future__ import annotations
 from functools import lru_cache
 from html import escape
 
-from ..files import write_file
+from ..files import write_beside
 from ..grid import Grid
 
 
 def write_georeference(path: str, grid: Grid) -> None:
-    """Write the world file and the `.aux.xml` of the chip at `path`; nothing for bare pixels.
+    """Write the world file and the `.aux.xml` of the chip that will be at `path`; nothing for bare pixels.
 
     Raises:
         OutputError: if a file cannot be written.
     """
     if not grid.is_georeferenced:
         return
-    write_file(world_file_path(path), world_file(grid).encode("ascii"))
-    write_file(path + ".aux.xml", aux_xml(grid).encode("utf-8"))
+    write_beside(world_file_path(path), world_file(grid).encode("ascii"))
+    write_beside(path + ".aux.xml", aux_xml(grid).encode("utf-8"))
 
 
 def world_file_path(path: str) -> str:

@@ -43,13 +43,13 @@ class JpegWriter:
     def write(self, path: str, pixels: np.ndarray, grid: Grid) -> None:
         """Write `pixels` (rows, columns, bands) of uint8."""
         image = self._filled(pixels)
+        write_georeference(path, grid)
         with new_file(path) as file:
             if self._settings is None:
                 _save(image, file)
             else:
                 _encode(image, file, self._settings)
             _check_end(file)
-        write_georeference(path, grid)
 
     def _filled(self, pixels: np.ndarray) -> Image.Image:
         size = pixels.shape[1], pixels.shape[0]

@@ -18,7 +18,7 @@ import numpy as np
 from osgeo import gdal, gdal_array
 
 from ..errors import OutputError
-from ..files import write_file
+from ..files import write_beside, write_file
 from ..grid import Grid
 from .georeference import corners_xml
 from .profile import ChipProfile
@@ -60,16 +60,14 @@ class MrfWriter:
         compression, suffix = ("DEFLATE", "pzp") if len(data) < len(raw) else ("NONE", "til")
         data = data if compression == "DEFLATE" else bytes(raw)
         written: list[str] = []
+        beside = [(f"{base}.{suffix}", data), (f"{base}.idx", _INDEX.pack(0, len(data)))]
+        if grid.is_georeferenced and not grid.is_north_up:
+            beside.append((f"{path}.aux.xml", corners_xml(grid).encode("utf-8")))
         try:
-            for name, content in (
-                (f"{base}.{suffix}", data),
-                (f"{base}.idx", _INDEX.pack(0, len(data))),
-                (path, self._description(pixels.shape, grid, compression)),
-            ):
-                write_file(name, content)
+            for name, content in beside:
+                write_beside(name, content)
                 written.append(name)
-            if grid.is_georeferenced and not grid.is_north_up:
-                write_file(f"{path}.aux.xml", corners_xml(grid).encode("utf-8"))
+            write_file(path, self._description(pixels.shape, grid, compression))
         except OutputError:
             for name in written:
                 with contextlib.suppress(OSError):

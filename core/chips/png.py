@@ -28,8 +28,8 @@ class PngWriter:
 
     def write(self, path: str, pixels: np.ndarray, grid: Grid) -> None:
         """Write `pixels` (rows, columns, bands)."""
-        write_file(path, encode_png(pixels, self._is_label))
         write_georeference(path, grid)
+        write_file(path, encode_png(pixels, self._is_label))
 
 
 def encode_png(pixels: np.ndarray, is_label: bool) -> bytes:

@@ -9,6 +9,7 @@ written in one go. A writer that does not read back right falls back to GDAL.
 
 from __future__ import annotations
 
+import os
 import struct
 import uuid
 import zlib
@@ -17,7 +18,7 @@ import numpy as np
 from osgeo import gdal, gdal_array
 
 from ..errors import OutputError
-from ..files import write_file
+from ..files import PARTIAL, output_errors, write_file
 from ..gdal_calls import GdalError, call, run
 from ..grid import IDENTITY, GeoTransform, Grid
 from .in_memory import describe, in_memory
@@ -119,14 +120,17 @@ class TiffWriter:
     def _write_by_driver(self, path: str, pixels: np.ndarray, grid: Grid) -> None:
         try:
             source = in_memory(self._profile, pixels, grid)
-            copy = call(gdal.GetDriverByName("GTiff").CreateCopy, path, source, 0, self._options())
+            copy = call(gdal.GetDriverByName("GTiff").CreateCopy, path + PARTIAL, source, 0, self._options())
             run(copy.FlushCache)
+            copy = None
         except GdalError as error:
             raise OutputError(
                 "{path} cannot be written ({reason}); choose a folder with write permission and enough space.",
                 path=path,
                 reason=error,
             ) from error
+        with output_errors(path):
+            os.replace(path + PARTIAL, path)
 
 
 class _Template:

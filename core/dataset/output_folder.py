@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import OutputError
-from ..files import output_errors, replace_file, write_file
+from ..files import output_errors, write_file
 from . import esri_json, index_files
 from .contents import Contents
 from .map_file import MapFile, map_line
@@ -81,7 +81,7 @@ class OutputFolder:
             STATE_FILE: esri_json.encode(state_of(contents, runs)),
         }
         for name, data in files.items():
-            replace_file(self.root / name, data)
+            write_file(str(self.root / name), data)
         self._map.publish()
         self._remove_empty_folders()
 

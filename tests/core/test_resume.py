@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from oracles import assert_one_sentence, tree
+from osgeo import gdal
 from scenes import (
     CLASSIFIED,
     KITTI,
@@ -28,7 +29,7 @@ from scenes import (
     write_raster,
 )
 
-from chipsmith.core import plan, write_chips
+from chipsmith.core import plan
 from chipsmith.core.errors import CancelledError, OutputError
 from chipsmith.core.settings import MetadataFormat
 
@@ -162,21 +163,26 @@ def test_other_labels_are_refused(tmp_path, image, features):
     assert_one_sentence(caught.value, "other labels")
 
 
-def test_a_file_has_its_name_only_when_it_is_whole(tmp_path, image, features, monkeypatch):
-    """Whoever looks while chips are written sees no half of one."""
-    seen = []
+@pytest.mark.parametrize("chip_format", list(ChipFormat))
+def test_chips_and_labels_have_their_names_only_when_they_are_whole(tmp_path, image, chip_format, monkeypatch):
+    """Whoever looks at any moment can read all that has its name."""
+    classes = ClassMap(write_raster(tmp_path / "classes.tif", noise(100, 120) % 3))
+    folder, seen = tmp_path / "out", set()
+    replace = os.replace
 
-    def watched(shop, blocks, labels, row, columns):
-        for path in Path(shop.folder).glob("*/*"):
-            seen.append(path.suffix)
-            assert path.suffix == ".part" or path.stat().st_size > 0
-        return write_group(shop, blocks, labels, row, columns)
+    def watched(source, target):
+        for below in ("images", "labels"):
+            for path in folder.glob(f"{below}/*.[tpjm][inpr][fgp]"):
+                if path not in seen:
+                    assert gdal.Open(str(path)).ReadAsArray().shape[-2:] == (20, 20)
+                    seen.add(path)
+        replace(source, target)
 
-    write_group = write_chips.write_group
-    monkeypatch.setattr("chipsmith.core.writing_run.write_group", watched)
-    run(image, features, tmp_path / "out", workers=4, **CHOICES)
-    assert seen
-    assert not list((tmp_path / "out").rglob("*.part"))
+    monkeypatch.setattr(os, "replace", watched)
+    choices = {**CHOICES, "metadata_format": CLASSIFIED, "chip_format": chip_format}
+    summary = run(image, classes, folder, workers=3, **choices)
+    assert len(seen) == 2 * summary.chips
+    assert not list(folder.rglob("*.part"))
 
 
 _KILLED = """
