@@ -95,22 +95,32 @@ class GdalRaster:
         Raises:
             SourceError: naming the rows and columns that cannot be read.
         """
-        wanted = window.shifted(*self._offset_px)
-        inside = wanted.intersection(self._dataset_window)
-        if inside == wanted:
-            pixels, covered = self._read_inside(inside)
-            return PixelBlock(window, pixels, covered)
-        pixels = np.empty((window.height, window.width, len(self.bands)), self.dtype)
-        pixels[:] = fill_values(self.bands, self.dtype)
-        covered = np.zeros((window.height, window.width), dtype=bool)
-        if not inside.is_empty:
-            part = inside.slices_in(wanted)
-            pixels[part], inner = self._read_inside(inside)
-            covered[part] = True if inner is None else inner
-        return PixelBlock(window, pixels, covered)
+        covered = np.empty((window.height, window.width), dtype=bool) if self.has_mask else None
+        target = PixelBlock(window, np.empty((window.height, window.width, len(self.bands)), self.dtype), covered)
+        self.read_into(target)
+        return target
 
-    def _read_inside(self, window: Window) -> tuple[np.ndarray, np.ndarray | None]:
-        pixels = np.empty((window.height, window.width, len(self.bands)), self.dtype)
+    def read_into(self, target: PixelBlock) -> None:
+        """Fill `target`, whose arrays may be parts of larger ones.
+
+        Raises:
+            SourceError: naming the rows and columns that cannot be read.
+        """
+        wanted = target.window.shifted(*self._offset_px)
+        inside = wanted.intersection(self._dataset_window)
+        part = target
+        if inside != wanted:
+            target.pixels[:] = fill_values(self.bands, self.dtype)
+            if target.covered is not None:
+                target.covered[:] = False
+            part = target.part(inside.shifted(-self._offset_px[0], -self._offset_px[1]))
+        if not inside.is_empty:
+            covered = self._read_inside(inside, part.pixels)
+            if part.covered is not None:
+                part.covered[:] = True if covered is None else covered
+
+    def _read_inside(self, window: Window, pixels: np.ndarray) -> np.ndarray | None:
+        """Read `window` of the dataset into `pixels`; return where it is covered, None for everywhere."""
         args = (window.x, window.y, window.width, window.height)
         # For a single band GDAL's binding wants an array without the third axis.
         target = pixels if len(self.bands) > 1 else pixels[..., 0]
@@ -135,7 +145,7 @@ class GdalRaster:
                 reason=error,
             ) from error
         self._drop_blocks()
-        return pixels, covered
+        return covered
 
     def _covered(self, args: tuple[int, int, int, int]) -> np.ndarray | None:
         """Return where there are pixels; the blocks of this window have just been decoded."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 
@@ -69,6 +69,18 @@ class Raster(Protocol):
 
     def read(self, window: Window) -> PixelBlock:
         """Return the pixels of `window`, which must lie inside the grid.
+
+        Raises:
+            SourceError: if the source cannot be read there.
+        """
+
+
+@runtime_checkable
+class ReadsInto(Protocol):
+    """A source that reads into given memory, which saves a copy."""
+
+    def read_into(self, target: PixelBlock) -> None:
+        """Fill `target`, whose arrays may be parts of larger ones.
 
         Raises:
             SourceError: if the source cannot be read there.

@@ -7,7 +7,7 @@ import numpy as np
 
 from ..grid import Window
 from ..progress import Progress, stop_if_cancelled
-from .raster import PixelBlock, Raster, fill_values
+from .raster import PixelBlock, Raster, ReadsInto, fill_values
 
 # Rows are read in portions of about this size, so that a cancel is noticed in between.
 PORTION_BYTES = 8 << 20
@@ -72,8 +72,15 @@ class StripReader:
             y = tail.window.y_end
         for portion in self._portions(window, y):
             stop_if_cancelled(self._progress)
-            _paste(self._raster.read(portion), block)
+            self._fill(block.part(portion))
         return block
+
+    def _fill(self, part: PixelBlock) -> None:
+        """Read the pixels of `part`, at once into its memory where the source can."""
+        if isinstance(self._raster, ReadsInto):
+            self._raster.read_into(part)
+        else:
+            _paste(self._raster.read(part.window), part)
 
     def _portions(self, window: Window, y: int) -> list[Window]:
         row_bytes = window.width * len(self._raster.bands) * self._raster.dtype.itemsize
