@@ -92,20 +92,20 @@ class FeatureStatistics:
 
     def with_chips(self, chips: Sequence[Any]) -> FeatureStatistics:
         """Return the statistics with further chips, each as its own kind of counts."""
-        images = np.array(self.images, dtype=np.int64)
-        for chip in chips:
-            images[np.unique(chip.class_rows)] += 1
+        counts = [len(chip.class_rows) for chip in chips]
         rows = np.concatenate([chip.class_rows for chip in chips])
         areas_map = np.concatenate([chip.areas_map for chip in chips])
+        occurs = np.zeros((len(chips), len(self.images)), dtype=bool)
+        occurs[np.repeat(np.arange(len(chips)), counts), rows] = True
+        images = np.array(self.images, dtype=np.int64) + occurs.sum(axis=0)
         areas = list(self.areas)
-        for row in np.unique(rows).tolist():
+        for row in np.flatnonzero(occurs.any(axis=0)).tolist():
             areas[row] = areas[row].with_values(areas_map[rows == row].tolist())
-        counts = [len(chip.class_rows) for chip in chips if len(chip.class_rows)]
         return FeatureStatistics(
             self.images_total + len(chips),
             tuple(images.tolist()),
             tuple(areas),
-            self.per_image.with_values(counts),
+            self.per_image.with_values([count for count in counts if count]),
         )
 
     def merged(self, other: Any) -> FeatureStatistics:

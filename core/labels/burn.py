@@ -46,10 +46,11 @@ def burn(
     upward = shapely.transform(geometries, lambda xy: xy * (1.0, -1.0))
     vectors = memory_vectors(reference)
     layer = vectors.GetLayer(0)
-    definition = layer.GetLayerDefn()
+    # The layer keeps copies, so one feature serves for all.
+    feature = ogr.Feature(layer.GetLayerDefn())
     for wkb, value in zip(shapely.to_wkb(upward, output_dimension=2), values.tolist()):
-        feature = ogr.Feature(definition)
-        feature.SetField(0, value)
+        feature.SetFID(ogr.NullFID)
+        feature.SetFieldInteger64(0, value)
         feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb))
         layer.CreateFeature(feature)
     options = ["ATTRIBUTE=value", "MERGE_ALG=ADD"] if adds_up else ["ATTRIBUTE=value"]
