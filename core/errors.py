@@ -35,6 +35,10 @@ class ChipsmithError(Exception):
         self.message = Message(template, **fields)
         super().__init__(str(self.message))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return what pickle takes: the template and its fields."""
+        return _rebuilt, (type(self), self.message.template, self.message.fields)
+
 
 class SettingsError(ChipsmithError, ValueError):
     """A choice, or a combination of choices, that cannot be carried out."""
@@ -58,3 +62,7 @@ class CancelledError(ChipsmithError):
     def __init__(self) -> None:
         """The only sentence this error has."""
         super().__init__("Cancelled.")
+
+
+def _rebuilt(kind: type[ChipsmithError], template: str, fields: dict[str, Any]) -> ChipsmithError:
+    return CancelledError() if kind is CancelledError else kind(template, **fields)

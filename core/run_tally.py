@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .block_work import Block
 from .dataset.contents import Contents
 from .dataset.output_folder import OutputFolder
 from .dataset.state_file import contents_of_state, sums_state
@@ -58,14 +59,14 @@ class RunTally:
             self._enter(view, chip)
         self._chips += chips
 
-    def end_block(self, block: int, view: int) -> None:
+    def end_block(self, block: Block) -> None:
         """Say that all chips of the block are written.
 
         Raises:
             OutputError: if the ledger cannot be written.
         """
         labelled = self.labelled - self._labelled_before
-        entry = BlockEntry(block, view, self._chips, labelled, sums_state(self._open))
+        entry = BlockEntry(block.number, block.view, self._chips, labelled, sums_state(self._open))
         self._blocks = self._blocks.merged(self._open)
         self._open, self._chips, self._labelled_before = self._empty, [], self.labelled
         self._ledger.add(entry)

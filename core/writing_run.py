@@ -9,44 +9,30 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from .chips import CHIP_FILES, chip_writer
-from .chips.profile import ChipProfile
+from .block_work import Block, BlockWork, ChipGroup
 from .dataset.band_statistics import no_sums
 from .dataset.contents import CellSize, Contents, ImageContents
 from .dataset.existing import Existing, appended
-from .dataset.label_statistics import PixelStatistics
 from .dataset.output_folder import OutputFolder
 from .errors import CancelledError, ChipsmithError, LabelError, Message
-from .formats import FORMATS, FormatContext, Kind
-from .labels.in_strips import ChipLabels
+from .formats import FORMATS
 from .ledger import BlockEntry, ChipEntry, Ledger, note_of
 from .parallel import in_order
-from .plan import ChipPlan, Fate, Strip, stem
+from .plan import ChipPlan, Fate, stem
 from .preparation import PreparedLabels
 from .progress import Progress
 from .run_tally import RunTally
 from .settings import Settings
-from .sources.raster import Raster
 from .sources.strip_reader import StripReader
 from .summary import ChipNote, Summary
-from .views import View, numbers_of
+from .views import View
 from .write_chips import (
     SECOND_IMAGES,
     ChipRecord,
-    Counts,
     GroupRecord,
-    ImageOutput,
     Workshop,
-    instance_counter,
-    object_counter,
-    pixel_counter,
-    write_group,
 )
 
-# Chips that a thread takes at a time.
-GROUP = 16
 _NOTHING = GroupRecord((), (), is_cut_short=False)
 _REASONS = (Fate.NO_LABEL, Fate.NODATA, Fate.EDGE, Fate.OUTSIDE_MASK)
 
@@ -55,8 +41,7 @@ _REASONS = (Fate.NO_LABEL, Fate.NODATA, Fate.EDGE, Fate.OUTSIDE_MASK)
 class _Group:
     """Some neighbouring chips of a block, or a block that is there already."""
 
-    block: int
-    view: int
+    block: Block
     ends_block: bool
     record: GroupRecord
     there: BlockEntry | None = None
@@ -80,9 +65,9 @@ class WritingRun:
 
     def write(self, folder: Path, ledger: Ledger, workers: int, run: dict[str, Any]) -> Summary:
         """Write all chips of the plan that are not there yet, then the index files."""
-        numbers = numbers_of(self.views)
+        work = BlockWork(str(folder), self.settings, self.views, self.labels, self.on_chip is not None)
         try:
-            shops = [self._workshop(folder, view, own) for view, own in zip(self.views, numbers)]
+            shops = [work.workshop(view, self.progress) for view in range(len(self.views))]
             second = (SECOND_IMAGES,) if len(self.views[0].rasters) > 1 else ()
             output = OutputFolder(folder, (*second, *shops[0].labels.folders()), self.settings.start_index)
         except ChipsmithError:
@@ -91,7 +76,7 @@ class WritingRun:
         tally = RunTally(self._nothing_yet(), output, ledger, None if self.on_chip is None else self._tell)
         there = ledger.entries(needs_nodata=self.on_chip is not None)
         begun: set[str] = set()
-        results = in_order(self._jobs(shops, there, begun), workers)
+        results = in_order(self._jobs(work, shops, there, begun), workers)
         total = sum(view.plan.written_count for view in self.views)
         failure: ChipsmithError | None = None
         resumed = 0
@@ -101,13 +86,13 @@ class WritingRun:
                 if group.there is not None:
                     tally.replay(group.there)
                     resumed += len(group.there.chips)
-                tally.add(group.view, record, [self._entry(chip) for chip in record.chips])
+                tally.add(group.block.view, record, [self._entry(chip) for chip in record.chips])
                 begun.difference_update(stem(chip.number) for chip in record.chips)
                 failure = record.failure
                 if record.is_cut_short or failure is not None:
                     break
                 if group.ends_block and group.there is None:
-                    tally.end_block(group.block, group.view)
+                    tally.end_block(group.block)
                 self.progress.report(tally.chips / total)
         except ChipsmithError as error:
             failure = error
@@ -118,7 +103,7 @@ class WritingRun:
         contents = tally.contents
         is_cancelled = failure is None and contents.chips < total or isinstance(failure, CancelledError)
         if self._lacks_labels(tally.labelled, failure is not None or is_cancelled):
-            output.remove_chips({stem(int(number)) for own in numbers for number in own[own >= 0]})
+            output.remove_chips({stem(int(number)) for own in work.numbers for number in own[own >= 0]})
             output.discard()
             ledger.remove()
             raise LabelError(
@@ -140,78 +125,25 @@ class WritingRun:
         has_labels = FORMATS[self.settings.metadata_format].has_labels
         return has_labels and self.needs_label and labelled == 0 and not is_cut_short
 
-    def _workshop(self, folder: Path, view: View, numbers: np.ndarray) -> Workshop:
-        settings, plan, labels = self.settings, view.plan, self.labels
-        context = FormatContext(
-            str(folder),
-            settings.chip_format,
-            plan.tile_width_px,
-            plan.tile_height_px,
-            plan.grid.crs_wkt,
-            labels.class_dtype,
-            labels.classes,
-            labels.instance_classes,
-        )
-        return Workshop(
-            folder=str(folder),
-            view=self.views.index(view),
-            plan=plan,
-            numbers=numbers,
-            extension=CHIP_FILES[settings.chip_format].extension,
-            images=tuple(self._image_output(raster) for raster in view.rasters),
-            labels=FORMATS[settings.metadata_format].writer(context),
-            counter=self._counter(),
-            blackens=settings.blacken_around_feature,
-            has_bare_chips=settings.is_in_pixel_space,
-            counts_nodata=self.on_chip is not None,
-            progress=self.progress,
-        )
-
-    def _image_output(self, raster: Raster) -> ImageOutput:
-        profile = ChipProfile(
-            self._plan.tile_width_px,
-            self._plan.tile_height_px,
-            raster.dtype,
-            self._plan.grid.crs_wkt,
-            tuple(band.name for band in raster.bands),
-            tuple(band.nodata for band in raster.bands),
-        )
-        return ImageOutput(chip_writer(self.settings.chip_format, profile), raster.bands)
-
-    def _counter(self) -> Callable[[ChipLabels], Counts]:
-        classes = self.labels.classes
-        cell_area_map = 1.0 if self.settings.is_in_pixel_space else self._plan.grid.cell_area_map
-        if isinstance(self.labels.statistics, PixelStatistics):
-            return pixel_counter(classes)
-        if FORMATS[self.settings.metadata_format].kind is Kind.INSTANCES:
-            return instance_counter(classes, cell_area_map)
-        return object_counter(classes, cell_area_map)
-
     @property
     def _plan(self) -> ChipPlan:
         """The plan of angle 0."""
         return self.views[0].plan
 
     def _jobs(
-        self, shops: Sequence[Workshop], there: Mapping[int, BlockEntry], begun: set[str]
+        self, work: BlockWork, shops: Sequence[Workshop], there: Mapping[int, BlockEntry], begun: set[str]
     ) -> Iterator[Callable[[], _Group]]:
         """Read block after block and yield the work on its chips; note in `begun` what may leave files."""
-        block = -1
-        for number, (view, shop) in enumerate(zip(self.views, shops)):
-            readers = [StripReader(raster, view.region, self.progress) for raster in view.rasters]
-            bytes_per_pixel = sum(raster.dtype.itemsize * len(raster.bands) for raster in view.rasters)
-            for strip in view.plan.strips(bytes_per_pixel):
-                block += 1
-                if block in there:
-                    yield partial(_Group, block, number, True, _NOTHING, there[block])
-                    continue
-                pixels = tuple(reader.read(strip.window) for reader in readers)
-                labels = view.labels.strip(strip)
-                groups = list(_groups(view.plan, strip))
-                for place, (row, columns) in enumerate(groups, start=1):
-                    begun.update(stem(int(shop.numbers[row, column])) for column in columns)
-                    work = partial(write_group, shop, pixels, labels, row, columns)
-                    yield partial(_worked, block, number, place == len(groups), work)
+        readers: dict[int, list[StripReader]] = {}
+        for block in work.blocks():
+            if block.number in there:
+                yield partial(_Group, block, True, _NOTHING, there[block.number])
+                continue
+            if block.view not in readers:
+                readers = {block.view: work.readers(block.view, self.progress)}
+            for group in work.groups(block, shops[block.view], readers[block.view]):
+                begun.update(stem(number) for number in group.chips)
+                yield partial(_worked, block, group)
 
     def _entry(self, chip: ChipRecord) -> ChipEntry:
         view = self.views[chip.view]
@@ -279,17 +211,8 @@ class WritingRun:
         )
 
 
-def _worked(block: int, view: int, ends_block: bool, work: Callable[[], GroupRecord]) -> _Group:
-    return _Group(block, view, ends_block, work())
-
-
-def _groups(plan: ChipPlan, strip: Strip) -> Iterator[tuple[int, list[int]]]:
-    """Yield the rows of a strip and the columns in them whose chips a thread writes together."""
-    for row in strip.rows:
-        wanted = plan.fate[row, strip.columns.start : strip.columns.stop] == Fate.WRITTEN
-        columns = (np.flatnonzero(wanted) + strip.columns.start).tolist()
-        for first in range(0, len(columns), GROUP):
-            yield row, columns[first : first + GROUP]
+def _worked(block: Block, group: ChipGroup) -> _Group:
+    return _Group(block, group.ends_block, group.work())
 
 
 def count_of(plan: ChipPlan, fate: Fate) -> int:

@@ -22,6 +22,7 @@ class ArrayRaster:
         self.dtype = pixels.dtype
         self.block_height_px = block_height_px
         self.has_mask = covered is not None
+        self.reads_alike = True
 
     def read(self, window: Window) -> PixelBlock:
         assert self.grid.window.contains(window)

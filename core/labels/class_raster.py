@@ -13,10 +13,12 @@ from ..settings import Resampling
 from ..sources.gdal_raster import on_grid, open_dataset
 from ..sources.image import believed_grid
 from ..sources.raster import PixelBlock, Raster, valid_pixels
+from ..sources.reopening import remembered
 
 LARGEST_VALUE = 2**31 - 1
 
 
+@remembered
 def open_class_raster(path: str, name: str, grid: Grid, crs_wkt: str = "", open_options: Sequence[str] = ()) -> Raster:
     """Open a class raster on `grid`, by nearest neighbour where its own grid differs.
 

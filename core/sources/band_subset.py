@@ -53,6 +53,7 @@ class BandSubset:
         self.dtype = raster.dtype
         self.block_height_px = raster.block_height_px
         self.has_mask = raster.has_mask
+        self.reads_alike = raster.reads_alike
 
     def read(self, window: Window) -> PixelBlock:
         """Return the pixels of `window`, which must lie inside the grid.

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from copy import copy
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import numpy as np
 from osgeo import gdal, gdal_array
@@ -14,6 +14,7 @@ from ..gdal_calls import GdalError, call
 from ..grid import IDENTITY, Grid, Window
 from ..settings import Resampling
 from .raster import Band, PixelBlock, Raster, fill_values
+from .reopening import Reopening
 from .window_warp import WindowWarp
 
 _COLOUR_NAMES = {
@@ -27,7 +28,7 @@ WARP_ERROR_PX = 0.05
 CACHE_BYTES = 64 << 20
 
 
-class GdalRaster:
+class GdalRaster(Reopening):
     """A window of a GDAL dataset, read with one handle.
 
     The grid may reach past the dataset (`offset_px` says where it begins); what
@@ -79,12 +80,16 @@ class GdalRaster:
         inside = self.grid.window.shifted(*offset_px)
         self._dataset_window = Window(0, 0, dataset.RasterXSize, dataset.RasterYSize)
         self._reaches_out = not self._dataset_window.contains(inside)
+        self.reads_alike = True
         says_covered = self._reads_mask or mask_band is not None or transparency_band is not None
         self.has_mask = says_covered or self._reaches_out
 
     def with_bands(self, numbers: Sequence[int]) -> GdalRaster:
         """Return this raster with the bands `numbers` (1 is the first) in that order, the only ones it reads."""
-        chosen = copy(self)
+        chosen = object.__new__(type(self))
+        chosen.__dict__.update(self.__dict__)
+        if self.how_opened is not None:
+            chosen.how_opened = partial(_with_bands, self.how_opened, tuple(numbers))
         chosen._band_numbers = [int(number) for number in numbers]
         chosen.bands = tuple(self.bands[number - 1] for number in chosen._band_numbers)
         return chosen
@@ -163,6 +168,10 @@ class GdalRaster:
             self._dataset.FlushCache()
             if self._behind is not None:
                 self._behind.FlushCache()
+
+
+def _with_bands(how: Callable[[], GdalRaster], numbers: tuple[int, ...]) -> GdalRaster:
+    return how().with_bands(numbers)
 
 
 def open_dataset(path: str, name: str, open_options: Sequence[str] = ()) -> gdal.Dataset:

@@ -14,11 +14,13 @@ from ..settings import Resampling
 from .alpha import transparency_band
 from .gdal_raster import GdalRaster, grid_of, on_grid, open_dataset
 from .raster import Raster
+from .reopening import remembered
 
 # GDAL counts rows and columns in 31 bits.
 LARGEST_SIDE_PX = 2**31 - 1
 
 
+@remembered
 def open_image(
     path: str,
     name: str,
@@ -51,6 +53,7 @@ def open_image(
     return on_grid(dataset, name, source_grid.north_up(cell_size_map), source_grid, resampling, transparency)
 
 
+@remembered
 def open_pixels(path: str, name: str, crs_wkt: str = "", open_options: Sequence[str] = ()) -> Raster:
     """Open an image for pixel space: its own grid, whatever its direction, with or without CRS.
 
@@ -69,6 +72,7 @@ def open_pixels(path: str, name: str, crs_wkt: str = "", open_options: Sequence[
     return GdalRaster(dataset, name, grid, transparency_band=transparency_band(dataset, name))
 
 
+@remembered
 def open_on_image_grid(
     path: str,
     name: str,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -65,9 +66,14 @@ class Mosaic:
         self.dtype = first.dtype
         self.block_height_px = first.block_height_px
         self.has_mask = layout.has_holes()
+        self.reads_alike = True
         windows = [place.window for place in layout.placed]
         self._starts = np.array([(window.x, window.y) for window in windows], dtype=np.int64)
         self._ends = np.array([(window.x_end, window.y_end) for window in windows], dtype=np.int64)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what pickle takes: all but the open files."""
+        return {**self.__dict__, "_open": OrderedDict()}
 
     def read(self, window: Window) -> PixelBlock:
         """Return the pixels of `window` of the grid; nodata, or 0, where no item has data.

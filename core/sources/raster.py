@@ -67,6 +67,10 @@ class Raster(Protocol):
     def has_mask(self) -> bool:
         """True if blocks say which pixels are covered."""
 
+    @property
+    def reads_alike(self) -> bool:
+        """False if the last digit of a pixel may depend on the window that it is read in."""
+
     def read(self, window: Window) -> PixelBlock:
         """Return the pixels of `window`, which must lie inside the grid.
 

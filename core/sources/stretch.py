@@ -89,6 +89,7 @@ class StretchedRaster:
         self.dtype = np.dtype(np.uint8)
         self.block_height_px = raster.block_height_px
         self.has_mask = raster.has_mask
+        self.reads_alike = raster.reads_alike
         is_short = raster.dtype.kind in "iu" and raster.dtype.itemsize <= 2
         self._tables = [self._table(index) for index in range(len(limits))] if is_short else None
 

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from ..grid import Window
-from ..progress import Progress, stop_if_cancelled
+from ..progress import Progress, SilentProgress, stop_if_cancelled
 from .raster import PixelBlock, Raster, ReadsInto, fill_values
 
 # Rows are read in portions of about this size, so that a cancel is noticed in between.
@@ -29,6 +31,10 @@ class StripReader:
         self._progress = progress
         self._kept: PixelBlock | None = None
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what pickle takes: neither pixels nor the caller's progress."""
+        return {**self.__dict__, "_kept": None, "_progress": SilentProgress()}
+
     def read(self, window: Window) -> PixelBlock:
         """Return the pixels of `window`.
 
@@ -45,6 +51,9 @@ class StripReader:
 
     def _rows(self, inside: Window) -> PixelBlock:
         """Return a block of the columns of `inside` that holds at least its rows."""
+        if not self._raster.reads_alike:
+            # What was read before must not decide on pixels: a run that goes on has not read it.
+            return self._assemble(inside, None)
         kept = self._kept
         reusable = (
             kept is not None

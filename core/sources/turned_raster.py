@@ -33,6 +33,7 @@ class TurnedRaster:
         self.dtype = raster.dtype
         self.block_height_px = 1
         self.has_mask = True
+        self.reads_alike = turn.is_lossless and raster.reads_alike
 
     def read(self, window: Window) -> PixelBlock:
         """Return the pixels of `window` of the turned grid.

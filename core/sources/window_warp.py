@@ -13,9 +13,10 @@ from ..gdal_calls import GdalError, call
 from ..grid import Grid, Window
 from ..settings import Resampling
 from .raster import Band, PixelBlock
+from .reopening import Reopening
 
 
-class WindowWarp:
+class WindowWarp(Reopening):
     """Warps a dataset onto windows of a grid; what it does not cover is marked so."""
 
     def __init__(
@@ -51,6 +52,7 @@ class WindowWarp:
         self.dtype = dtype
         self.block_height_px = 1
         self.has_mask = True
+        self.reads_alike = False
 
     def read(self, window: Window) -> PixelBlock:
         """Return the pixels of `window` of the grid.

@@ -72,6 +72,7 @@ def _stop_after(chips: int, folder: Path) -> Listener:
         (MetadataFormat.LABELED_TILES, ChipFormat.TIFF, {"blacken_around_feature": True}),
         (MetadataFormat.IMAGENET, ChipFormat.MRF, {"fix_chip_size": False}),
         (KITTI, ChipFormat.TIFF, {"rotation_angle_deg": 90.0}),
+        (CLASSIFIED, ChipFormat.PNG, {"rotation_angle_deg": 130.0, "cell_size": 0.3}),
     ],
 )
 @pytest.mark.parametrize("workers", [1, 3])
