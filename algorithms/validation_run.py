@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.core import QgsProcessingFeedback
 
 from ..core.dataset.report_text import finding_line, report_lines, summary_lines, verdict
 from ..core.dataset.validation import Report, Severity
-from ..core.files import replace_file
+from ..core.files import write_file
 from .progress import translated
 
 
@@ -34,7 +32,7 @@ def write_report(report: Report, target: str) -> None:
         OutputError: if it cannot be written.
     """
     text = "".join(f"{line}\n" for line in report_lines(report, translated))
-    replace_file(Path(target), text.encode("utf-8"))
+    write_file(target, text.encode("utf-8"))
 
 
 def closing_line(report: Report) -> str:

@@ -10,7 +10,6 @@ from functools import singledispatch
 from typing import Any
 
 import numpy as np
-import shapely
 
 from .feature_plan import FeaturePlan
 from .labels.in_strips import ClassRasterLabels, FeatureLabels
@@ -34,7 +33,7 @@ def key_of(run: Mapping[str, Any], views: Iterable[View], labels: PreparedLabels
     digest.update(repr((labels.classes, labels.instance_classes)).encode())
     for samples in _samples_of(labels.in_strips):
         digest.update(samples.values.tobytes())
-        for geometry in shapely.to_wkb(samples.geometries):
+        for geometry in samples.as_wkb():
             digest.update(geometry)
     for view in views:
         plan = view.plan

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass, field
+from typing import Any
 
 import numpy as np
 import shapely
@@ -42,6 +43,20 @@ class Samples:
     def __len__(self) -> int:
         """Return the number of features."""
         return len(self.geometries)
+
+    def as_wkb(self) -> np.ndarray:
+        """Return the geometries as WKB, object (n,)."""
+        # Told how many axes there are, since shapely may run on an older GEOS than it was built with.
+        wkb: np.ndarray = shapely.to_wkb(self.geometries, output_dimension=2)
+        return wkb
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what pickle takes: geometries as WKB."""
+        return {**self.__dict__, "geometries": self.as_wkb()}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Take what `__getstate__` gave."""
+        self.__dict__.update(state, geometries=shapely.from_wkb(state["geometries"]))
 
 
 @dataclass(frozen=True)

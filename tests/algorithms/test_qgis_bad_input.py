@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
-from oracles import check_dataset, tree
+from oracles import check_dataset, read_chip, tree
 from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsRasterLayer, QgsVectorLayer
 from qgis_exports import (
@@ -276,18 +276,20 @@ def test_a_dataset_that_was_damaged_before_it_is_added_to(image, labels, out):
     assert (out / "images" / "000000000007.tif").exists()
 
 
-@pytest.mark.parametrize("first", [None, 7])
-def test_a_stretch_of_an_image_with_nodata_and_of_one_without(tmp_path, labels, out, first):
-    """Data are 1 to 255 in the one and 0 to 255 in the other, so they are no one dataset."""
+def test_a_stretch_of_an_image_with_nodata_and_of_one_without(tmp_path, labels, out):
+    """Where data are 0 to 255 there is no value for nodata; where they are 1 to 255 there is."""
     paths = [
-        write_raster(tmp_path / f"{nodata}.tif", noise(64, 64, 3), UTM_PLACE, nodata=nodata)
-        for nodata in (first, 7 if first is None else None)
+        write_raster(tmp_path / f"{nodata}.tif", noise(64, 64, 3), UTM_PLACE, nodata=nodata) for nodata in (None, 7)
     ]
     choices = {"STRETCH": "MINMAX", **tiles(32)}
     export(paths[0], labels, out, **choices)
     before = tree(out)
     refusal(paths[1], labels, out, "OUTPUT_LOCATION", "stretched", "nodata", START_INDEX=4, **choices)
     assert tree(out) == before
+    both = tmp_path / "both"
+    export(paths[1], labels, both, **choices)
+    run = export(paths[0], labels, both, START_INDEX=4, **choices)
+    assert min(read_chip(chip).min() for chip in run.chips[4:]) == 1
 
 
 @pytest.mark.parametrize("below", ["", "folder", "folder/in/folder"])

@@ -156,7 +156,7 @@ MANY_CHIPS = {"TILE_SIZE_X": 128, "TILE_SIZE_Y": 128, "STRIDE_X": 64, "STRIDE_Y"
 
 def _check_valid_or_nothing(folder, chips: int) -> None:
     if chips:
-        assert len(check_dataset(folder)) == chips
+        assert len(check_dataset(folder, is_finished=False)) == chips
     else:
         assert not folder.exists() or not any(folder.iterdir())
 
