@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,12 +12,20 @@ import numpy as np
 import shapely
 from oracles import CHIP_SUFFIXES, read_chip
 from osgeo import gdal
-from qgis.core import QgsVectorLayer
 
 from combinations.pictures import GeoTransform
 
 NO_PLACE: GeoTransform = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 """what some drivers say for none"""
+
+
+@dataclass(frozen=True)
+class Footprint:
+    """What the layer of footprints says of a chip."""
+
+    ring: np.ndarray
+    """(5, 2) on the map, from the upper left corner to the right"""
+    angle_deg: float
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,12 @@ class Chip:
         """True if its sides are parallel to the axes of the map."""
         return abs(self.place[2]) < 1e-9 * abs(self.place[1]) and abs(self.place[4]) < 1e-9 * abs(self.place[5])
 
+    def angle_deg(self, base: GeoTransform) -> float:
+        """Return by how much it is turned counter-clockwise as one looks at an image at `base`, 0 to 360."""
+        inverse = gdal.InvGeoTransform(base)
+        across = carried(inverse, np.array([self.place[1], self.place[4]])) - carried(inverse, np.zeros(2))
+        return math.degrees(math.atan2(-across[1], across[0])) % 360
+
     def centres(self) -> np.ndarray:
         """Return the middles of the pixels (rows, columns, 2) in pixels."""
         rows, columns = self.pixels.shape[:2]
@@ -76,23 +91,24 @@ def image_files(folder: Path, below: str = "images") -> list[Path]:
     return sorted((p for p in (folder / below).rglob("*") if p.suffix in CHIP_SUFFIXES), key=lambda path: path.stem)
 
 
-def placed(paths: list[Path], footprints: QgsVectorLayer | None, is_bare: bool) -> tuple[list[Chip], list[str]]:
+def placed(paths: list[Path], footprints: dict[int, Footprint], is_bare: bool) -> tuple[list[Chip], list[str]]:
     """Return the chips whose place is known, and what is wrong with their georeference.
 
     Args:
         paths: of the chips.
-        footprints: the layer of the run, if there is one.
+        footprints: by number; empty if the layer was not asked for.
         is_bare: True if chips must have no georeference of their own.
     """
-    rings = {} if footprints is None else _rings(footprints)
     chips, problems = [], []
     for path in paths:
         dataset = gdal.Open(str(path))
         own = dataset.GetGeoTransform(can_return_null=True)
         if own is None or own == NO_PLACE:
             own = gdal.GCPsToGeoTransform(dataset.GetGCPs()) if dataset.GetGCPCount() else None
-        ring = rings.get(int(path.stem))
-        shown = None if ring is None else _place_of_ring(ring, dataset.RasterXSize, dataset.RasterYSize)
+        claimed = footprints.get(int(path.stem))
+        shown = None
+        if claimed is not None:
+            shown = _place_of_ring(claimed.ring, dataset.RasterXSize, dataset.RasterYSize)
         if is_bare:
             if own is not None or dataset.GetProjection() or _world_file(path).exists():
                 problems.append(f"{path.name} has a georeference in PIXEL_SPACE")
@@ -108,11 +124,6 @@ def placed(paths: list[Path], footprints: QgsVectorLayer | None, is_bare: bool) 
             problems.append(f"{path.name} does not lie on its footprint")
         chips.append(Chip(path, own))
     return chips, problems
-
-
-def _rings(layer: QgsVectorLayer) -> dict[int, np.ndarray]:
-    shapes = {feature["chip"]: shapely.from_wkb(feature.geometry().asWkb().data()) for feature in layer.getFeatures()}
-    return {number: shapely.get_coordinates(shape) for number, shape in shapes.items()}
 
 
 def _place_of_ring(ring: np.ndarray, columns: int, rows: int) -> GeoTransform:

@@ -48,7 +48,7 @@ def draw_grid(
     strides = _draw_stride(random, width), _draw_stride(random, height)
     while _positions(picture.size[0] / factor, width, strides[0]) * _positions(
         picture.size[1] / factor, height, strides[1]
-    ) > max(3, MOST_CHIPS / angles):
+    ) > max(4, MOST_CHIPS / angles):
         strides = (strides[0] or width) * 3 // 2 + 1, (strides[1] or height) * 3 // 2 + 1
     chosen["STRIDE_X"], chosen["STRIDE_Y"] = strides
     if random.random() < 0.7:

@@ -95,9 +95,10 @@ def instance_difference(
         left = [] if file is None else _instances_in(read_chip(file))
         for index in chosen:
             mask, unsure = burnt.masks[index], burnt.unsure[index]
-            found = next((one for one in left if not ((one != mask) & ~unsure).any()), None)
-            if found is not None:
-                left = [one for one in left if one is not found]
+            possible = [one for one in left if not ((one != mask) & ~unsure).any()]
+            if possible:
+                nearest = min(possible, key=lambda one: int((one != mask).sum()))
+                left = [one for one in left if one is not nearest]
             elif (mask & ~unsure).any():
                 return f"{chip.path.name}: an instance of class {value} with {mask.sum()} pixels is not in {below}"
         if left:

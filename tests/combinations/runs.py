@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import processing
+import shapely
 from oracles import tree
 from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsProcessingUtils, QgsVectorLayer
 from qgis_exports import ALGORITHM, PREAMBLE, Log, check_sentence
 
 from combinations.cases import Case
-from combinations.chip_places import image_files
+from combinations.chip_places import Footprint, image_files
 
 INDEX_FILES = re.compile(
     r"(([AB]/)?(map\.txt|stats\.txt|chipsmith\.json|esri_accumulated_stats\.json|esri_model_definition\.emd))"
@@ -44,7 +45,8 @@ class Outcome:
     problems: list[str] = field(default_factory=list)
     chips: dict[str, list[Path]] = field(default_factory=dict)
     """chips that this run wrote, by the folder of the images"""
-    footprints: QgsVectorLayer | None = None
+    footprints: dict[int, Footprint] = field(default_factory=dict)
+    """by chip number, if the layer was asked for"""
 
 
 def run(case: Case) -> Outcome:
@@ -173,8 +175,23 @@ def _count_problems(case: Case, outcome: Outcome) -> list[str]:
         problems.append(f"NEXT_TILE_INDEX is {outcome.results['NEXT_TILE_INDEX']} after {max(numbers)}")
     layer = outcome.results.get("FOOTPRINTS")
     if layer:
-        outcome.footprints = layer if isinstance(layer, QgsVectorLayer) else QgsVectorLayer(str(layer), "f", "ogr")
-        found = sorted(feature["chip"] for feature in outcome.footprints.getFeatures())
+        outcome.footprints = _footprints(layer)
+        found = sorted(outcome.footprints)
         if found != sorted(numbers):
             problems.append(f"FOOTPRINTS are of chips {found[:5]}…, {len(found)} of {len(numbers)}")
     return problems
+
+
+def _footprints(layer: QgsVectorLayer | str) -> dict[int, Footprint]:
+    """Read the footprints at once: a layer on a file that outlives QGIS ends the interpreter."""
+    if isinstance(layer, QgsVectorLayer):
+        rows = [(f["chip"], f["angle"], f.geometry().asWkb().data()) for f in layer.getFeatures()]
+    else:
+        dataset = gdal.OpenEx(layer, gdal.OF_VECTOR)
+        rows = [
+            (row.GetField("chip"), row.GetField("angle"), bytes(row.GetGeometryRef().ExportToWkb()))
+            for row in dataset.GetLayer(0)
+        ]
+    return {
+        number: Footprint(shapely.get_coordinates(shapely.from_wkb(wkb)), angle_deg) for number, angle_deg, wkb in rows
+    }

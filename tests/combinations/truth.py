@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from oracles import model_of
 
 from combinations.box_oracle import box_difference, parts_in, tile_label_difference
 from combinations.cases import WHOLE_CHIPS, Case
-from combinations.chip_places import Chip, image_files, placed
+from combinations.chip_places import Chip, Footprint, image_files, placed
 from combinations.features import Features, features_of, regions_of
 from combinations.mask_oracle import Burnt, class_difference, class_map_in, instance_difference
 from combinations.pixel_oracle import (
@@ -29,6 +30,7 @@ from combinations.shown import Shown, second_shown_of, shown_of
 
 # More chips of one run tell nothing new.
 MOST_CHIPS = 16
+UPRIGHT = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
 BOXES = ("KITTI_rectangles", "PASCAL_VOC_rectangles")
 
 
@@ -48,7 +50,9 @@ class Truth:
             chips, wrong = placed(paths[::step], outcome.footprints, is_bare)
             self.problems += wrong[:2]
             self._compare(chips, below)
-            self._compare_mask_and_counts(chips)
+            self._compare_with_masks(chips)
+            if below != "B/images":
+                self._compare_angles(chips, outcome.footprints)
 
     def _compare(self, chips: list[Chip], below: str) -> None:
         is_second = below in ("images2", "B/images")
@@ -65,6 +69,18 @@ class Truth:
                 if matches and all(is_on_lattice(where(chip, s)) and is_without_data(chip, s) for s in matches):
                     self.problems.append(f"{chip.path.name} has no pixel with data")
                 self._compare_labels(chip, matches)
+
+    def _compare_angles(self, chips: list[Chip], footprints: dict[int, Footprint]) -> None:
+        """Every angle is a multiple of the one asked for, and what the footprint says."""
+        case, step = self._case, self._case.given("ROTATION_ANGLE", 0.0)
+        base = case.picture.shown if case.given("REFERENCE_SYSTEM") == "PIXEL_SPACE" else UPRIGHT
+        for chip in chips:
+            angle = chip.angle_deg(base)
+            said = footprints.get(int(chip.stem))
+            allowed = [index * step for index in range(math.ceil(360 / step - 1e-9))] if step else [0.0]
+            allowed = allowed if said is None else [said.angle_deg]
+            if min(abs((angle - one + 180) % 360 - 180) for one in allowed) > 0.01:
+                self.problems.append(f"{chip.path.name} is turned by {angle:.2f}, not by {allowed}")
 
     def _pixel_matches(self, chip: Chip, choices: list[Shown]) -> list[Shown]:
         """Return the images that a chip may be of; say so if it is of none."""
@@ -180,7 +196,7 @@ class Truth:
         burnt = Burnt(chip, features, parts, shown)
         return instance_difference(chip, self._case.out, below, burnt, parts, _names(self._case.out))
 
-    def _compare_mask_and_counts(self, chips: list[Chip]) -> None:
+    def _compare_with_masks(self, chips: list[Chip]) -> None:
         mask = self._case.mask
         if mask is None or mask.crs != self._case.picture.crs:
             return
