@@ -40,10 +40,15 @@ class Drawn:
     keep: QgsVectorLayer = field(repr=False)
     """what lives as long as the case"""
 
+    def class_field(self, field_name: str) -> str:
+        """Return the field that holds the class if `field_name` is chosen; empty if all features are one class."""
+        if not field_name and self.field.lower() in ("classvalue", "value") and self.value_type != "double":
+            return self.field
+        return field_name
+
     def classified(self, field_name: str) -> list[tuple[shapely.Geometry, int]] | None:
         """Return (geometry, class value) of features with both; None for values that are refused."""
-        if not field_name and self.field.lower() in ("classvalue", "value") and self.value_type != "double":
-            field_name = self.field
+        field_name = self.class_field(field_name)
         present = [value for _, value in self.rows if value is not None]
         if not field_name:
             numbers: dict[Any, int] = dict.fromkeys([value for _, value in self.rows], 1)
