@@ -19,6 +19,11 @@ class Results:
         """Return True if the case was tried."""
         return bool(self._runs.get(case))
 
+    def loads(self) -> tuple[float, float]:
+        """Return the least and the greatest load of the machine when a case began."""
+        loads = [run.get("load_before", 0.0) for runs in self._runs.values() for run in runs] or [0.0]
+        return min(loads), max(loads)
+
     def error(self, case: str) -> str:
         """Return why there are no figures; empty if there are."""
         runs = self._runs.get(case) or [{"error": "not run"}]
