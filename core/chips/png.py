@@ -40,38 +40,38 @@ def encode_png(pixels: np.ndarray, is_label: bool) -> bytes:
     left unfiltered, their equal areas are found by a light search.
     """
     rows, columns, bands = pixels.shape
-    raw = np.ascontiguousarray(pixels, dtype=">u2" if pixels.dtype.itemsize == 2 else np.uint8)
-    octets = raw.view(np.uint8).reshape(rows, -1)
+    samples = np.ascontiguousarray(pixels, dtype=">u2" if pixels.dtype.itemsize == 2 else np.uint8)
+    octets = samples.view(np.uint8).reshape(rows, -1)
+    lines = np.empty((rows, octets.shape[1] + 1), np.uint8)
     if is_label:
-        packer = zlib.compressobj(1)
-        lines = _filtered(octets, _FILTER_NONE, octets)
+        lines[:, 0] = _FILTER_NONE
+        lines[:, 1:] = octets
+        body = zlib.compress(lines.data, 1)
     else:
+        lines[:, 0] = _FILTER_AVERAGE
+        np.subtract(octets, _average(octets, bands * pixels.dtype.itemsize), out=lines[:, 1:])
         packer = zlib.compressobj(1, zlib.DEFLATED, 15, 9, zlib.Z_RLE)
-        lines = _filtered(octets, _FILTER_AVERAGE, _less_average(octets, bands * pixels.dtype.itemsize))
-    body = packer.compress(lines.data.cast("B")) + packer.flush()
+        body = packer.compress(lines.data) + packer.flush()
     header = struct.pack(">IIBBBBB", columns, rows, 8 * pixels.dtype.itemsize, _COLOUR_TYPE[bands], 0, 0, 0)
     return b"".join((_SIGNATURE, _chunk(b"IHDR", header), _chunk(b"IDAT", body), _END))
 
 
-def _less_average(octets: np.ndarray, pixel_bytes: int) -> np.ndarray:
-    """Return each octet less the floored mean of its left and upper neighbours, modulo 256."""
-    left = np.zeros_like(octets)
-    left[:, pixel_bytes:] = octets[:, :-pixel_bytes]
-    up = np.zeros_like(octets)
-    up[1:] = octets[:-1]
+def _average(octets: np.ndarray, pixel_bytes: int) -> np.ndarray:
+    """Return the floored mean of each octet's left and upper neighbours; those outside the image are 0."""
+    mean = np.empty_like(octets)
+    # One long run of octets is worked on much faster than many rows; where a row begins, the
+    # octet before it is no neighbour.
+    row_bytes = octets.shape[1]
+    flat, inner = octets.ravel(), mean.ravel()[row_bytes:]
+    left, up = flat[row_bytes - pixel_bytes : -pixel_bytes], flat[:-row_bytes]
     # floor((a + b) / 2) without leaving 8 bits
-    mean = np.bitwise_xor(left, up)
-    np.right_shift(mean, 1, out=mean)
-    np.bitwise_and(left, up, out=left)
-    np.add(mean, left, out=mean)
-    return np.subtract(octets, mean, out=mean)
-
-
-def _filtered(octets: np.ndarray, filter_type: int, values: np.ndarray) -> np.ndarray:
-    lines = np.empty((octets.shape[0], octets.shape[1] + 1), np.uint8)
-    lines[:, 0] = filter_type
-    lines[:, 1:] = values
-    return lines
+    np.bitwise_xor(left, up, out=inner)
+    np.right_shift(inner, 1, out=inner)
+    np.add(inner, np.bitwise_and(left, up), out=inner)
+    np.right_shift(octets[:-1, :pixel_bytes], 1, out=mean[1:, :pixel_bytes])
+    mean[0, :pixel_bytes] = 0
+    np.right_shift(octets[0, :-pixel_bytes], 1, out=mean[0, pixel_bytes:])
+    return mean
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

@@ -56,13 +56,17 @@ class TiffWriter:
 
     def _packed(self, pixels: np.ndarray) -> bytes:
         """Return the compressed strip of the whole chip."""
-        values = np.ascontiguousarray(pixels, dtype=pixels.dtype.newbyteorder("<"))
+        stored = pixels.dtype.newbyteorder("<")
         if not self._uses_predictor:
-            return zlib.compress(values.data.cast("B"), 1)
-        differences = values.copy()
-        np.subtract(values[:, 1:], values[:, :-1], out=differences[:, 1:])
+            return zlib.compress(np.ascontiguousarray(pixels, dtype=stored).data, 1)
+        rows, _, bands = pixels.shape
+        # Samples of a row lie side by side also in a part of a strip, so this is no copy.
+        values = pixels.reshape(rows, -1)
+        differences = np.empty(values.shape, dtype=stored)
+        differences[:, :bands] = values[:, :bands]
+        np.subtract(values[:, bands:], values[:, :-bands], out=differences[:, bands:])
         packer = zlib.compressobj(1, zlib.DEFLATED, 15, 9, zlib.Z_RLE)
-        return packer.compress(differences.data.cast("B")) + packer.flush()
+        return packer.compress(differences.data) + packer.flush()
 
     def _checked_template(self, first_place: GeoTransform, other_place: GeoTransform) -> _Template | None:
         """Make a template at one place and try it at another."""
