@@ -12,6 +12,7 @@ from functools import cached_property, partial
 
 import numpy as np
 
+from .chip_numbers import ChipNumbers, numbers_of
 from .chips import CHIP_FILES, chip_writer
 from .chips.profile import ChipProfile
 from .dataset.label_statistics import PixelStatistics
@@ -23,7 +24,7 @@ from .progress import Progress, SilentProgress
 from .settings import Settings
 from .sources.raster import Raster
 from .sources.strip_reader import StripReader
-from .views import View, numbers_of
+from .views import View
 from .write_chips import (
     Counts,
     GroupRecord,
@@ -74,9 +75,9 @@ class BlockWork:
     """whether records give the share of nodata"""
 
     @cached_property
-    def numbers(self) -> tuple[np.ndarray, ...]:
-        """The chip numbers of each view, -1 where none is written."""
-        return numbers_of(self.views)
+    def numbers(self) -> tuple[ChipNumbers, ...]:
+        """The chip numbers of each view."""
+        return numbers_of([view.plan for view in self.views])
 
     def blocks(self) -> Iterator[Block]:
         """Yield all blocks, in an order in which pixels are read once."""
@@ -136,7 +137,7 @@ class BlockWork:
         labels = view.labels.strip(strip)
         groups = list(_groups(view.plan, strip))
         for place, (row, columns) in enumerate(groups, start=1):
-            numbers = [int(shop.numbers[row, column]) for column in columns]
+            numbers = [shop.numbers.of(row, column) for column in columns]
             work = partial(write_group, shop, pixels, labels, row, columns)
             yield ChipGroup(numbers, place == len(groups), work)
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from .errors import LabelError, SettingsError
 from .formats import FORMATS
 from .inputs import ClassNames, ClassRasterSource, ImageInput, Inputs
-from .preparation.class_raster import read_classes, values_in
+from .preparation.class_raster import values_in
 from .progress import Progress, stop_if_cancelled
 from .settings import Settings
 from .sources.strip_reader import StripReader
@@ -57,4 +56,4 @@ def with_classes_of_all(
 
 def _values(source: ClassRasterSource, image: ImageInput, progress: Progress) -> list[int]:
     reader = StripReader(source.raster, image.region, progress)
-    return [int(value) for value in values_in(partial(read_classes, reader, source), image, source.name)]
+    return [int(value) for value in values_in(source, image.region, reader)]

@@ -26,10 +26,13 @@ from .sources.raster import Raster, may_hold_nodata
 from .stretching import Scale, kind_of, stretched
 from .summary import ChipNote as ChipNote
 from .summary import Summary as Summary
-from .survey import without_emptied, without_nodata, without_unlabelled
+from .survey import without_emptied, without_gaps, without_nodata, without_unlabelled
 from .turn import angles, turned
 from .views import View, turned_geometry, turned_view
 from .writing_run import WritingRun, count_of
+
+# Each turned position takes some more memory than one of the lattice.
+MOST_TURNED_POSITIONS = 10_000_000
 
 
 def export(
@@ -96,10 +99,12 @@ def export(
     measured_at = 0.0 if settings.stretch is StretchMethod.NONE else 0.1
     measuring, rest = PartOfProgress(progress, 0.0, measured_at), PartOfProgress(progress, measured_at, 1.0)
     shown, stretch = stretched(settings, rasters, image.region, existing, measuring, scales)
+    turns = angles(settings.rotation_angle_deg)[1:]
+    _check_turned_positions(labels.plan, len(turns))
     base = View(0.0, labels.plan, labels.in_strips, labels.seeker, shown, image.region, labels.plan.columns)
     views = [base]
     masks = [mask]
-    for angle in angles(settings.rotation_angle_deg)[1:]:
+    for angle in turns:
         turn = turned(image.raster.grid, image.region, angle)
         views.append(turned_view(base, turn, settings.resampling, progress))
         masks.append(None if mask is None else turned_geometry(mask, turn))
@@ -160,6 +165,18 @@ def check_has_positions(plan: ChipPlan, settings: Settings) -> None:
         )
 
 
+def _check_turned_positions(plan: ChipPlan, turns: int) -> None:
+    if plan.fate.size * turns > MOST_TURNED_POSITIONS:
+        raise SettingsError(
+            "{count} chip positions turned {turns} times are more than one run can plan ({most}); choose larger "
+            "STRIDE_X and STRIDE_Y, a larger ROTATION_ANGLE or a smaller EXTENT, or PROCESS_ALL_RASTER_ITEMS if the "
+            "image's items lie far apart.",
+            count=plan.fate.size,
+            turns=turns,
+            most=MOST_TURNED_POSITIONS,
+        )
+
+
 def _sizes(plan: ChipPlan, settings: Settings) -> dict[str, int]:
     return {
         "width": settings.tile_width_px,
@@ -199,7 +216,9 @@ def _surveyed(
     done = []
     for number, (view, mask) in enumerate(zip(views, masks)):
         part = PartOfProgress(progress, number / len(views), (number + 1) / len(views))
-        plan = view.plan
+        raster = source if number == 0 else view.rasters[0]
+        # What costs nothing comes first.
+        plan = without_gaps(view.plan, raster, view.region) if may_hold_nodata(source) else view.plan
         if mask is not None:
             shapely.prepare(mask)
             plan = within_mask(plan, mask, part)
@@ -207,7 +226,6 @@ def _surveyed(
             bytes_per_pixel = source.dtype.itemsize * len(source.bands)
             plan = without_unlabelled(plan, view.seeker, bytes_per_pixel, PartOfProgress(part, 0.0, 0.3))
         if may_be_empty:
-            raster = source if number == 0 else view.rasters[0]
             rest = PartOfProgress(part, 0.3, 1.0)
             plan = without_nodata(plan, raster, view.region, settings.max_nodata_percent, rest)
         elif number > 0:

@@ -32,6 +32,23 @@ class FeaturePlan(ChipPlan):
         x, y, width, height = self.windows_px[row].tolist()
         return Window(x, y, width, height)
 
+    def windows(self) -> np.ndarray:
+        """Return the pixels of all chips, int64 (n, 4): x, y, width, height."""
+        return self.windows_px
+
+    def meets(self, bounds_px: np.ndarray) -> np.ndarray:
+        """Return which chips share a pixel with any of some windows, bool (rows, 1)."""
+        x, y, width, height = self.windows_px.T
+        order = np.argsort(y)
+        tops, tallest = y[order], int(height.max(initial=0))
+        found = np.zeros(self.rows, dtype=bool)
+        for x_min, y_min, x_max, y_max in bounds_px.tolist():
+            first, end = np.searchsorted(tops, (y_min - tallest, y_max), side="left")
+            near = order[first:end]
+            across = (x[near] < x_max) & (x[near] + width[near] > x_min)
+            found[near[across & (y[near] + height[near] > y_min)]] = True
+        return found.reshape(-1, 1)
+
     def pairs(self, bounds_px: np.ndarray, strip: Strip) -> Pairs:
         """Return the pairs of the strip's chips and of boxes that overlap or touch."""
         x, y, width, height = self.windows_px[list(strip.rows)].T

@@ -20,6 +20,8 @@ from .turn import angle_count
 STRIP_BYTES = 32 << 20
 # A single row of chips that would take more than this is cut into blocks of columns.
 WIDEST_STRIP_BYTES = 96 << 20
+# Chips with more pixels than this between them are no neighbours: what lies between is not read.
+WIDEST_GAP_PX = 4096
 STEM_DIGITS = 12
 # Each position takes some bytes of memory.
 MOST_POSITIONS = 100_000_000
@@ -74,12 +76,6 @@ class ChipPlan:
         """Chips that are to be written."""
         return int((self.fate == Fate.WRITTEN).sum())
 
-    def numbers(self) -> np.ndarray:
-        """Return the number of each chip, int64 (rows, columns), -1 where none is written."""
-        written = self.fate == Fate.WRITTEN
-        numbers = np.cumsum(written.ravel()).reshape(written.shape) - 1 + self.start_index
-        return np.where(written, numbers, -1)
-
     def with_fate(self: Plan, fate: np.ndarray) -> Plan:
         """Return the same positions with other fates."""
         return replace(self, fate=fate)
@@ -88,11 +84,23 @@ class ChipPlan:
         """Return the pixels of a chip; padding reaches past the region."""
         raise NotImplementedError
 
+    def windows(self) -> np.ndarray:
+        """Return the pixels of all chips, row by row, int64 (n, 4): x, y, width, height."""
+        raise NotImplementedError
+
     def strips(self, bytes_per_pixel: int) -> Iterator[Strip]:
         """Yield the strips that hold chips to be written, so that pixels are read in order.
 
         Args:
             bytes_per_pixel: of the source, all bands; decides how tall and wide a strip is.
+        """
+        raise NotImplementedError
+
+    def meets(self, bounds_px: np.ndarray) -> np.ndarray:
+        """Return which chips share a pixel with any of some windows, bool (rows, columns).
+
+        Args:
+            bounds_px: int64 (n, 4): x, y, x_end, y_end.
         """
         raise NotImplementedError
 
@@ -129,6 +137,12 @@ class LatticePlan(ChipPlan):
         """Return the pixels of a chip; padding reaches past the region."""
         return Window(int(self.x_px[column]), int(self.y_px[row]), self.tile_width_px, self.tile_height_px)
 
+    def windows(self) -> np.ndarray:
+        """Return the pixels of all chips, row by row, int64 (n, 4): x, y, width, height."""
+        x, y = np.meshgrid(self.x_px, self.y_px)
+        sides = (np.full(x.size, self.tile_width_px), np.full(x.size, self.tile_height_px))
+        return np.column_stack((x.ravel(), y.ravel(), *sides))
+
     def pairs(self, bounds_px: np.ndarray, strip: Strip) -> Pairs:
         """Return the pairs of the strip's chips and of boxes that overlap with an area."""
         x_px = self.x_px[strip.columns.start : strip.columns.stop]
@@ -142,6 +156,17 @@ class LatticePlan(ChipPlan):
             _edges(self.y_px, self.tile_height_px, window.y, window.y_end),
         )
 
+    def meets(self, bounds_px: np.ndarray) -> np.ndarray:
+        """Return which chips share a pixel with any of some windows, bool (rows, columns)."""
+        first_column = np.searchsorted(self.x_px + self.tile_width_px, bounds_px[:, 0], side="right")
+        first_row = np.searchsorted(self.y_px + self.tile_height_px, bounds_px[:, 1], side="right")
+        end_column = np.searchsorted(self.x_px, bounds_px[:, 2], side="left")
+        end_row = np.searchsorted(self.y_px, bounds_px[:, 3], side="left")
+        found = np.zeros(self.fate.shape, dtype=bool)
+        for top, bottom, left, right in np.column_stack((first_row, end_row, first_column, end_column)).tolist():
+            found[top:bottom, left:right] = True
+        return found
+
     def strips(self, bytes_per_pixel: int) -> Iterator[Strip]:
         """Yield the strips that hold chips to be written, from the top; blocks of columns within.
 
@@ -149,21 +174,31 @@ class LatticePlan(ChipPlan):
             bytes_per_pixel: of the source, all bands; decides how tall and wide a strip is.
         """
         width_limit = max(self.tile_width_px, WIDEST_STRIP_BYTES // (bytes_per_pixel * self.tile_height_px))
-        for columns in _groups(self.x_px, self.tile_width_px, width_limit):
-            width = int(self.x_px[columns[-1]] - self.x_px[columns[0]]) + self.tile_width_px
-            height_limit = max(self.tile_height_px, STRIP_BYTES // (bytes_per_pixel * width))
-            for rows in _groups(self.y_px, self.tile_height_px, height_limit):
-                strip = self._strip(rows, columns)
-                if strip is not None:
-                    yield strip
+        used = np.flatnonzero((self.fate == Fate.WRITTEN).any(axis=0))
+        for near in self._neighbours(used):
+            for columns in _groups(self.x_px, self.tile_width_px, width_limit, near):
+                yield from self._strips_of(columns, bytes_per_pixel)
 
-    def _strip(self, rows: range, columns: range) -> Strip | None:
-        wanted = self.fate[rows.start : rows.stop, columns.start : columns.stop] == Fate.WRITTEN
-        if not wanted.any():
-            return None
-        used_rows, used_columns = np.flatnonzero(wanted.any(axis=1)), np.flatnonzero(wanted.any(axis=0))
-        rows = range(rows.start + int(used_rows[0]), rows.start + int(used_rows[-1]) + 1)
-        columns = range(columns.start + int(used_columns[0]), columns.start + int(used_columns[-1]) + 1)
+    def _strips_of(self, columns: range, bytes_per_pixel: int) -> Iterator[Strip]:
+        """Yield the strips of a block of columns, from the top."""
+        width = int(self.x_px[columns[-1]] - self.x_px[columns[0]]) + self.tile_width_px
+        height_limit = max(self.tile_height_px, STRIP_BYTES // (bytes_per_pixel * width))
+        for rows in _groups(self.y_px, self.tile_height_px, height_limit, range(self.rows)):
+            wanted = self.fate[rows.start : rows.stop, columns.start : columns.stop] == Fate.WRITTEN
+            for near in self._neighbours(np.flatnonzero(wanted.any(axis=0)) + columns.start):
+                in_rows = wanted[:, near.start - columns.start : near.stop - columns.start].any(axis=1)
+                used = np.flatnonzero(in_rows) + rows.start
+                yield self._strip(range(int(used[0]), int(used[-1]) + 1), near)
+
+    def _neighbours(self, columns: np.ndarray) -> Iterator[range]:
+        """Yield the range of each run of columns, ascending, that lie near one another."""
+        if not len(columns):
+            return
+        ends = np.flatnonzero(np.diff(self.x_px[columns]) > self.tile_width_px + WIDEST_GAP_PX)
+        for run in np.split(columns, ends + 1):
+            yield range(int(run[0]), int(run[-1]) + 1)
+
+    def _strip(self, rows: range, columns: range) -> Strip:
         first, last = self.window(rows[0], columns[0]), self.window(rows[-1], columns[-1])
         return Strip(rows, columns, Window(first.x, first.y, last.x_end - first.x, last.y_end - first.y))
 
@@ -183,7 +218,8 @@ def check_count(positions: int, settings: Settings) -> None:
     if count > MOST_POSITIONS:
         raise SettingsError(
             "The image would give up to {count} chips, more than one run can plan ({most}); choose larger STRIDE_X and "
-            "STRIDE_Y, a larger CELL_SIZE or ROTATION_ANGLE, or a smaller EXTENT.",
+            "STRIDE_Y, a larger CELL_SIZE or ROTATION_ANGLE, a smaller EXTENT, or PROCESS_ALL_RASTER_ITEMS if items lie "
+            "far apart.",
             count=count,
             most=MOST_POSITIONS,
         )
@@ -229,11 +265,11 @@ def _edges(starts: np.ndarray, tile_px: int, low: int, high: int) -> list[int]:
     return edges
 
 
-def _groups(starts: np.ndarray, tile_px: int, limit_px: int) -> Iterator[range]:
-    """Yield runs of tiles that together span at most `limit_px` pixels, at least one tile each."""
-    first = 0
-    while first < len(starts):
+def _groups(starts: np.ndarray, tile_px: int, limit_px: int, tiles: range) -> Iterator[range]:
+    """Yield runs of `tiles` that together span at most `limit_px` pixels, at least one tile each."""
+    first = tiles.start
+    while first < tiles.stop:
         end = int(np.searchsorted(starts, starts[first] + limit_px - tile_px, side="right"))
-        end = max(end, first + 1)
+        end = min(max(end, first + 1), tiles.stop)
         yield range(first, end)
         first = end

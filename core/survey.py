@@ -9,8 +9,18 @@ from .grid import Window
 from .labels.in_strips import LabelsInStrips
 from .plan import ChipPlan, Fate
 from .progress import Progress, stop_if_cancelled
-from .sources.raster import Raster, may_hold_nodata, valid_pixels
+from .sources.raster import Raster, data_bounds, may_hold_nodata, valid_pixels
 from .sources.strip_reader import StripReader
+
+
+def without_gaps(plan: ChipPlan, raster: Raster, region: Window) -> ChipPlan:
+    """Return the plan without the chips of which `raster` knows, unread, that they hold no data."""
+    bounds = data_bounds(raster, region)
+    if bounds is None:
+        return plan
+    fate = plan.fate.copy()
+    fate[(fate == Fate.WRITTEN) & ~plan.meets(bounds)] = Fate.NODATA
+    return plan.with_fate(fate)
 
 
 def without_unlabelled(plan: ChipPlan, labels: LabelsInStrips, bytes_per_pixel: int, progress: Progress) -> ChipPlan:

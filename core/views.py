@@ -69,14 +69,6 @@ def turned_view(view: View, turn: Turn, resampling: Resampling, progress: Progre
     )
 
 
-def numbers_of(views: tuple[View, ...]) -> tuple[np.ndarray, ...]:
-    """Return the chip numbers of each view, position by position, angle by angle; -1 where none is written."""
-    fates = np.stack([view.plan.fate.ravel() for view in views], axis=1)
-    written = fates == Fate.WRITTEN
-    numbers = np.where(written, np.cumsum(written).reshape(written.shape) - 1 + views[0].plan.start_index, -1)
-    return tuple(numbers[:, index].reshape(view.plan.fate.shape) for index, view in enumerate(views))
-
-
 def turned_geometry(geometry: shapely.Geometry, turn: Turn) -> shapely.Geometry:
     """Return a geometry in pixels of the turned grid."""
     return shapely.transform(geometry, turn.to_turned)
@@ -84,10 +76,9 @@ def turned_geometry(geometry: shapely.Geometry, turn: Turn) -> shapely.Geometry:
 
 def _turned_plan(plan: ChipPlan, turn: Turn) -> FeaturePlan:
     """Return the plan of the same positions: each chip about the same middle, to half a pixel."""
-    windows = [plan.window(row, column) for row in range(plan.rows) for column in range(plan.columns)]
-    middles = np.array([(w.x + w.width / 2, w.y + w.height / 2) for w in windows])
-    sizes = np.array([(w.width, w.height) for w in windows])
-    starts = np.floor(turn.to_turned(middles) - sizes / 2 + 0.5).astype(np.int64)
+    windows = plan.windows()
+    sizes = windows[:, 2:]
+    starts = np.floor(turn.to_turned(windows[:, :2] + sizes / 2) - sizes / 2 + 0.5).astype(np.int64)
     features = plan.features if isinstance(plan, FeaturePlan) else np.arange(len(windows))
     fate = np.where(plan.fate.reshape(-1, 1) == Fate.EDGE, Fate.EDGE, Fate.WRITTEN).astype(np.uint8)
     return FeaturePlan(

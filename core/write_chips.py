@@ -9,6 +9,7 @@ from typing import Union
 
 import numpy as np
 
+from .chip_numbers import ChipNumbers
 from .chips import ChipWriter
 from .dataset.band_statistics import Sums, merged, sums_of_chip
 from .dataset.cell_sums import SharedCells, sums_are_exact_by_cells, sums_of_block
@@ -77,7 +78,7 @@ class Workshop:
     view: int
     """which angle of the run"""
     plan: ChipPlan
-    numbers: np.ndarray
+    numbers: ChipNumbers
     extension: str
     images: tuple[ImageOutput, ...]
     """one, or two on one grid"""
@@ -183,7 +184,7 @@ def _darkened(shop: Workshop, block: PixelBlock, labels: ChipLabels) -> PixelBlo
 
 
 def _write_chip(shop: Workshop, blocks: list[PixelBlock], labels: ChipLabels, row: int, column: int) -> ChipRecord:
-    number = int(shop.numbers[row, column])
+    number = shop.numbers.of(row, column)
     name = f"{stem(number)}.{shop.extension}"
     window = blocks[0].window
     place = shop.plan.grid.part(window)

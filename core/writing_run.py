@@ -103,7 +103,7 @@ class WritingRun:
         contents = tally.contents
         is_cancelled = failure is None and contents.chips < total or isinstance(failure, CancelledError)
         if self._lacks_labels(tally.labelled, failure is not None or is_cancelled):
-            output.remove_chips({stem(int(number)) for own in work.numbers for number in own[own >= 0]})
+            output.remove_chips({stem(number) for own in work.numbers for number in own.all()})
             output.discard()
             ledger.remove()
             raise LabelError(

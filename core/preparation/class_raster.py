@@ -13,7 +13,7 @@ from ..dataset.label_statistics import FeatureStatistics, PixelStatistics
 from ..errors import LabelError
 from ..formats import FORMATS, Kind
 from ..grid import Window
-from ..inputs import ClassRasterSource, ImageInput, Inputs
+from ..inputs import ClassRasterSource, Inputs
 from ..labels.burn import label_dtype
 from ..labels.class_raster import class_values, present_values
 from ..labels.classes import class_table
@@ -24,6 +24,8 @@ from ..labels.whole_chip import MajorityLabels
 from ..plan import ChipPlan, plan_chips
 from ..progress import Progress
 from ..settings import Settings
+from ..sources.data_parts import parts_near
+from ..sources.raster import data_bounds
 from ..sources.strip_reader import StripReader
 from .prepared import PreparedLabels, named_for
 
@@ -42,7 +44,7 @@ def prepare_class_raster(settings: Settings, inputs: Inputs, progress: Progress)
     plan = plan_chips(inputs.image.raster.grid, inputs.image.region, settings)
     reader = StripReader(source.raster, inputs.image.region, progress)
     read = partial(read_classes, reader, source)
-    present = np.union1d(values_in(read, inputs.image, source.name), np.array(inputs.class_names.values, np.int64))
+    present = np.union1d(values_in(source, inputs.image.region, reader), np.array(inputs.class_names.values, np.int64))
     classes = class_table(present.tolist(), inputs.class_names.names, inputs.class_names.colours)
     dtype = label_dtype(int(present.max()))
     pixels = ClassRasterLabels(source.raster, reader, plan, source.name, dtype, None)
@@ -66,21 +68,27 @@ def read_classes(reader: StripReader, source: ClassRasterSource, window: Window)
     return class_values(reader.read(window), source.raster, source.name)
 
 
-def values_in(read: Callable[[Window], np.ndarray], image: ImageInput, name: str) -> np.ndarray:
+def values_in(source: ClassRasterSource, region: Window, reader: StripReader) -> np.ndarray:
     """Return the class values that occur in the exported part, ascending, int64.
+
+    Args:
+        source: the class raster, on the image's grid.
+        region: the exported part.
+        reader: reads the class raster.
 
     Raises:
         LabelError: if there is none.
     """
-    region = image.region
+    bounds = data_bounds(source.raster, region)
     found = [np.zeros(0, dtype=np.int64)]
     for y in range(region.y, region.y_end, _ROWS_AT_ONCE):
-        window = Window(region.x, y, region.width, min(_ROWS_AT_ONCE, region.y_end - y))
-        found.append(present_values(read(window)).astype(np.int64))
+        strip = Window(region.x, y, region.width, min(_ROWS_AT_ONCE, region.y_end - y))
+        for window in [strip] if bounds is None else parts_near(bounds, strip, _ROWS_AT_ONCE):
+            found.append(present_values(read_classes(reader, source, window)).astype(np.int64))
     present = np.unique(np.concatenate(found))
     if not len(present):
         raise LabelError(
-            "{name} holds no class in the exported part of the image; check its CRS and the EXTENT.", name=name
+            "{name} holds no class in the exported part of the image; check its CRS and the EXTENT.", name=source.name
         )
     return present
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import cast
 
 import numpy as np
@@ -22,7 +21,7 @@ from ..plan import ChipPlan, plan_chips
 from ..progress import Progress
 from ..settings import Settings
 from ..sources.strip_reader import StripReader
-from .class_raster import read_classes, values_in
+from .class_raster import values_in
 from .features import classes_of, samples_of
 from .prepared import PreparedLabels, named_for
 
@@ -65,7 +64,7 @@ def _semantic(
         return labels, classes, counts, FeatureStatistics
     source = cast(ClassRasterSource, source)
     reader = StripReader(source.raster, inputs.image.region, progress)
-    found = values_in(partial(read_classes, reader, source), inputs.image, source.name)
+    found = values_in(source, inputs.image.region, reader)
     present = np.union1d(found, np.array(inputs.class_names.values, np.int64))
     classes = class_table(present.tolist(), inputs.class_names.names, inputs.class_names.colours)
     dtype = label_dtype(int(present.max()))
@@ -80,7 +79,7 @@ def _instances(
     source = inputs.instances
     if isinstance(source, ClassRasterSource):
         reader = StripReader(source.raster, inputs.image.region, progress)
-        values_in(partial(read_classes, reader, source), inputs.image, source.name)
+        values_in(source, inputs.image.region, reader)
         value = _one_class(semantic, source.name)
         return IdRasterLabels(source.raster, reader, plan, source.name, value), {value}, LabelCounts()
     source = cast(FeatureSource, source)

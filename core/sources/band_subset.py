@@ -11,7 +11,7 @@ import numpy as np
 from ..errors import SettingsError
 from ..grid import Window
 from .gdal_raster import GdalRaster
-from .raster import PixelBlock, Raster
+from .raster import PixelBlock, Raster, data_bounds
 
 
 def check_band_numbers(numbers: Sequence[int], count: int) -> None:
@@ -66,3 +66,7 @@ class BandSubset:
         for target, index in enumerate(self._indices):
             pixels[..., target] = block.pixels[..., index]
         return replace(block, pixels=pixels)
+
+    def data_bounds(self, region: Window) -> np.ndarray | None:
+        """Return where in `region` data may be, int64 (n, 4); None if it is not known."""
+        return data_bounds(self._raster, region)

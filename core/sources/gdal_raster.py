@@ -13,8 +13,10 @@ from ..errors import SettingsError, SourceError
 from ..gdal_calls import GdalError, call
 from ..grid import IDENTITY, Grid, Window
 from ..settings import Resampling
-from .raster import Band, PixelBlock, Raster, fill_values
+from .data_parts import bounds_inside, bounds_of
+from .raster import Band, PixelBlock, Raster, fill_values, may_hold_nodata, valid_pixels
 from .reopening import Reopening
+from .stored_blocks import stored_cells
 from .window_warp import WindowWarp
 
 _COLOUR_NAMES = {
@@ -104,6 +106,37 @@ class GdalRaster(Reopening):
         target = PixelBlock(window, np.empty((window.height, window.width, len(self.bands)), self.dtype), covered)
         self.read_into(target)
         return target
+
+    def data_bounds(self, region: Window) -> np.ndarray | None:
+        """Return where in `region` data may be, int64 (n, 4); None if it may be anywhere.
+
+        Data are neither outside the file nor in blocks that a sparse file does not
+        store, if these read as nodata.
+        """
+        here = region.shifted(*self._offset_px)
+        inside = here.intersection(self._dataset_window)
+        found = self._stored_in(inside) if may_hold_nodata(self) and not inside.is_empty else None
+        if found is None and inside == here:
+            return None
+        bounds = bounds_of([inside]) if found is None else found
+        return bounds_inside(bounds - np.tile(self._offset_px, 2), region)
+
+    def _stored_in(self, window: Window) -> np.ndarray | None:
+        """Return the parts of the file that are stored, None if all may be, or if what is not is data."""
+        bands = [self._dataset.GetRasterBand(number) for number in self._band_numbers]
+        bands += [
+            self._dataset.GetRasterBand(number) for number in (self._mask_band, self._transparency_band) if number
+        ]
+        if self._reads_mask:
+            bands.append(bands[0].GetMaskBand())
+        cells = stored_cells(self._dataset, bands, window)
+        if cells is None:
+            return None
+        # What is not stored reads alike everywhere, so one pixel tells.
+        x, y = cells.gap
+        pixel = self.read(Window(x - self._offset_px[0], y - self._offset_px[1], 1, 1))
+        valid = valid_pixels(pixel, self.bands)
+        return None if valid is None or valid.any() else cells.stored
 
     def read_into(self, target: PixelBlock) -> None:
         """Fill `target`, whose arrays may be parts of larger ones.

@@ -16,6 +16,7 @@ import numpy as np
 from ..grid import Window
 from ..progress import Progress
 from ..settings import Resampling
+from .data_parts import bounds_inside, bounds_of
 from .gdal_raster import on_grid, open_dataset
 from .items import Item
 from .mosaic_layout import Layout, Placed, lay_out
@@ -67,9 +68,7 @@ class Mosaic:
         self.block_height_px = first.block_height_px
         self.has_mask = layout.has_holes()
         self.reads_alike = True
-        windows = [place.window for place in layout.placed]
-        self._starts = np.array([(window.x, window.y) for window in windows], dtype=np.int64)
-        self._ends = np.array([(window.x_end, window.y_end) for window in windows], dtype=np.int64)
+        self._bounds = bounds_of([place.window for place in layout.placed])
 
     def __getstate__(self) -> dict[str, Any]:
         """Return what pickle takes: all but the open files."""
@@ -91,12 +90,17 @@ class Mosaic:
             canvas.lay_under(PixelBlock(part, block.pixels, block.covered), place)
         return PixelBlock(window, canvas.pixels, canvas.has_data if self.has_mask else None)
 
+    def data_bounds(self, region: Window) -> np.ndarray:
+        """Return the parts of `region` in which items lie, int64 (n, 4): x, y, x_end, y_end."""
+        return bounds_inside(self._bounds, region)
+
     def items_in(self, window: Window) -> tuple[Item, ...]:
         """Return the items whose extents meet `window`, the one on top first."""
         return tuple(self._placed[index].item for index in self._meeting(window))
 
     def _meeting(self, window: Window) -> list[int]:
-        meets = (self._starts < (window.x_end, window.y_end)) & (self._ends > (window.x, window.y))
+        starts, ends = self._bounds[:, :2], self._bounds[:, 2:]
+        meets = (starts < (window.x_end, window.y_end)) & (ends > (window.x, window.y))
         return [int(index) for index in np.flatnonzero(meets.all(axis=1))[::-1]]
 
     def _raster(self, index: int) -> Raster:

@@ -14,6 +14,7 @@ from ..errors import LabelError, SettingsError, SourceError
 from ..grid import Bounds, Grid, Window
 from ..progress import Progress, stop_if_cancelled
 from .alpha import flagged_band, transparency_band
+from .data_parts import bounds_of
 from .gdal_raster import GdalRaster, grid_of, open_dataset
 from .items import Item
 from .raster import Band, may_hold_nodata
@@ -52,7 +53,7 @@ class Layout:
         """Return True unless items without nodata cover every pixel."""
         if any(place.may_hold_nodata or not place.is_aligned for place in self.placed):
             return True
-        windows = _array_of([place.window for place in self.placed])
+        windows = bounds_of([place.window for place in self.placed])
         edges = np.unique(windows[:, [1, 3]])
         return any(_has_gap(windows, int(y), self.grid.width) for y in edges[:-1])
 
@@ -148,17 +149,11 @@ def _placed(item: Item, dataset: gdal.Dataset, grid: Grid, moves: _Moves, transp
 
 def _grown(grid: Grid, placed: Sequence[Placed]) -> Layout:
     """Return the layout on the grid that holds all windows."""
-    windows = _array_of([place.window for place in placed])
+    windows = bounds_of([place.window for place in placed])
     x, y = (int(value) for value in windows[:, :2].min(axis=0))
     x_end, y_end = (int(value) for value in windows[:, 2:].max(axis=0))
     moved = tuple(replace(place, window=place.window.shifted(-x, -y)) for place in placed)
     return Layout(grid.part(Window(x, y, x_end - x, y_end - y)), moved)
-
-
-def _array_of(windows: Sequence[Window]) -> np.ndarray:
-    """Return int64 (n, 4): x, y, x_end, y_end."""
-    rows = [(window.x, window.y, window.x_end, window.y_end) for window in windows]
-    return np.array(rows, dtype=np.int64).reshape(-1, 4)
 
 
 def _has_gap(windows: np.ndarray, y: int, width: int) -> bool:

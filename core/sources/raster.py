@@ -91,6 +91,23 @@ class ReadsInto(Protocol):
         """
 
 
+@runtime_checkable
+class PatchyRaster(Protocol):
+    """A raster that may know, without reading a pixel, where it has no data."""
+
+    def data_bounds(self, region: Window) -> np.ndarray | None:
+        """Return windows outside which no pixel of `region` is data; None if data may be anywhere.
+
+        Returns:
+            int64 (n, 4): x, y, x_end, y_end, inside `region`.
+        """
+
+
+def data_bounds(raster: Raster, region: Window) -> np.ndarray | None:
+    """Return where in `region` data may be, as `PatchyRaster.data_bounds`; None if it is not known."""
+    return raster.data_bounds(region) if isinstance(raster, PatchyRaster) else None
+
+
 def may_hold_nodata(raster: Raster) -> bool:
     """Return True if some pixel of `raster` can be nodata."""
     return raster.has_mask or raster.dtype.kind == "f" or any(band.nodata is not None for band in raster.bands)

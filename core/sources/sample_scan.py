@@ -9,7 +9,8 @@ import numpy as np
 
 from ..grid import Window
 from ..progress import Progress
-from .raster import Band, PixelBlock, Raster, valid_samples
+from .data_parts import parts_near
+from .raster import Band, PixelBlock, Raster, data_bounds, valid_samples
 from .strip_reader import StripReader
 
 # Cells are laid from the upper left corner of the region; the samples of one band fit into a processor's cache.
@@ -21,7 +22,7 @@ WIDEST_STRIP_BYTES = 96 << 20
 
 
 def cells(raster: Raster, region: Window, progress: Progress) -> Iterator[PixelBlock]:
-    """Yield the blocks that make up `region`.
+    """Yield the blocks that make up `region`, without columns of a strip that are known to hold no data.
 
     Raises:
         SourceError: if the source cannot be read.
@@ -29,10 +30,12 @@ def cells(raster: Raster, region: Window, progress: Progress) -> Iterator[PixelB
     """
     reader = StripReader(raster, region, progress)
     seen_px, all_px = 0, max(1, region.width * region.height)
+    bounds = data_bounds(raster, region)
     for strip in _strips(region, raster.dtype.itemsize * len(raster.bands)):
-        block = reader.read(strip)
-        for cell in _lattice(strip, CELL_WIDTH_PX, CELL_HEIGHT_PX):
-            yield block.part(cell)
+        for part in [strip] if bounds is None else parts_near(bounds, strip, CELL_WIDTH_PX):
+            block = reader.read(part)
+            for cell in _lattice(part, CELL_WIDTH_PX, CELL_HEIGHT_PX):
+                yield block.part(cell)
         seen_px += strip.width * strip.height
         progress.report(seen_px / all_px)
 

@@ -14,7 +14,7 @@ from ..grid import Window
 from ..progress import PartOfProgress, Progress
 from ..settings import StretchMethod
 from .band_gauges import Deviations, Extremes, Gauge, Percentiles, Span
-from .raster import Band, PixelBlock, Raster, valid_samples
+from .raster import Band, PixelBlock, Raster, data_bounds, valid_samples
 from .sample_scan import cells, finite_samples
 
 # Samples that are computed together stay in a processor's cache.
@@ -106,6 +106,10 @@ class StretchedRaster:
             part = block.part(Window(window.x, y, window.width, min(rows, window.y_end - y)))
             self._fill(part, pixels[y - window.y : y - window.y + rows])
         return PixelBlock(window, pixels, block.covered)
+
+    def data_bounds(self, region: Window) -> np.ndarray | None:
+        """Return where in `region` data may be, int64 (n, 4); None if it is not known."""
+        return data_bounds(self._raster, region)
 
     def _fill(self, block: PixelBlock, target: np.ndarray) -> None:
         """Write the samples of `block` into `target`, uint8 (rows, columns, bands)."""

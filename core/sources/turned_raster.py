@@ -13,7 +13,8 @@ from ..gdal_calls import GdalError, call
 from ..grid import GeoTransform, Window
 from ..settings import Resampling
 from ..turn import Turn
-from .raster import Band, PixelBlock, Raster, fill_values
+from .data_parts import bounds_inside
+from .raster import Band, PixelBlock, Raster, data_bounds, fill_values
 
 # Neighbours that resampling looks at beyond a window.
 _MARGIN_PX = 4
@@ -79,6 +80,18 @@ class TurnedRaster:
         pixels = np.empty((window.height, window.width, len(self.bands)), self.dtype)
         pixels[:] = fill_values(self.bands, self.dtype)
         return PixelBlock(window, pixels, np.zeros(pixels.shape[:2], dtype=bool))
+
+    def data_bounds(self, region: Window) -> np.ndarray | None:
+        """Return where in `region` data may be, int64 (n, 4); None if it is not known."""
+        below = data_bounds(self._raster, self._region)
+        if below is None:
+            return None
+        corners = [
+            self._turn.to_turned(below[:, columns].astype(float)) for columns in ((0, 1), (2, 1), (2, 3), (0, 3))
+        ]
+        low, high = np.min(corners, axis=0), np.max(corners, axis=0)
+        around = np.column_stack((np.floor(low) - _MARGIN_PX, np.ceil(high) + _MARGIN_PX))
+        return bounds_inside(around.astype(np.int64), region)
 
     def _below(self, window: Window) -> Window:
         """Return the pixels of the base grid that a window needs."""

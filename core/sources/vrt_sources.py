@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field, replace
 
+import numpy as np
 from osgeo import gdal
 
 from ..gdal_calls import GdalError, call
@@ -67,6 +68,30 @@ def mosaic_sources(dataset: gdal.Dataset, path: str) -> tuple[VrtSource, ...] | 
     return tuple(merged.values())
 
 
+def placed_bounds(dataset: gdal.Dataset) -> np.ndarray | None:
+    """Return where a VRT places its sources, int64 (n, 4): x, y, x_end, y_end; None if that may be anywhere.
+
+    All else in it is the same: the nodata value, or 0.
+    """
+    try:
+        root = parse_text(call(dataset.GetMetadata, "xml:VRT")[0])
+    except GdalError:
+        return None
+    if root is None or "subClass" in root.attributes:
+        return None
+    rows = set()
+    for band in (*root.all("VRTRasterBand"), *root.child("MaskBand").all("VRTRasterBand")):
+        if "subClass" in band.attributes:
+            return None
+        for source in (child for child in band.children if child.tag.endswith("Source")):
+            placed = _rectangle(source.child("DstRect"))
+            if not placed:
+                return None
+            rows.add(placed)
+    x, y, width, height = np.array(sorted(rows)).reshape(-1, 4).T
+    return np.column_stack((np.floor(x), np.floor(y), np.ceil(x + width), np.ceil(y + height))).astype(np.int64)
+
+
 def _sources_of_band(band: Element, number: int, path: str) -> dict[str, VrtSource] | None:
     """Return the sources of a band by path; None if one does more than to be placed."""
     if "subClass" in band.attributes:
@@ -87,16 +112,21 @@ def _sources_of_band(band: Element, number: int, path: str) -> dict[str, VrtSour
 
 
 def _source(element: Element, number: int, path: str) -> VrtSource:
-    rect = element.child("SrcRect").attributes
-    names = ("xOff", "yOff", "xSize", "ySize")
     options = element.child("OpenOptions").all("OOI")
     nodata = element.child("NODATA").text
     return VrtSource(
         _resolved(element.child("SourceFilename"), path),
         tuple(f"{option.attributes.get('key', '')}={option.text}" for option in options),
-        tuple(float(rect[name]) for name in names) if all(name in rect for name in names) else (),
+        _rectangle(element.child("SrcRect")),
         {number: float(nodata)} if nodata else {},
     )
+
+
+def _rectangle(element: Element) -> tuple[float, ...]:
+    """Return x, y, width and height; empty if one is missing."""
+    names = ("xOff", "yOff", "xSize", "ySize")
+    known = element.attributes
+    return tuple(float(known[name]) for name in names) if all(name in known for name in names) else ()
 
 
 def _resolved(element: Element, path: str) -> str:

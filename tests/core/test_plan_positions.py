@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from oracles import chip_files, window_of
 from scenes import UTM_PLACE, noise, plan_over, run, whole, write_raster
 
+from chipsmith.core.chip_numbers import numbers_of
 from chipsmith.core.grid import Grid
 from chipsmith.core.plan import Fate, positions, stem
 from chipsmith.core.settings import EdgeRule
@@ -82,10 +83,23 @@ def test_stride_0_is_the_tile():
 def test_numbers_are_contiguous_row_by_row(start, fates):
     plan = plan_over(Grid(40, 30, UTM_PLACE), tile=10, start_index=start)
     plan = plan.with_fate(np.array(fates, dtype=np.uint8).reshape(3, 4))
-    numbers = plan.numbers().ravel()
-    written = [number for number, fate in zip(numbers, fates) if fate == Fate.WRITTEN]
-    assert written == list(range(start, start + len(written)))
-    assert all(number == -1 for number, fate in zip(numbers, fates) if fate != Fate.WRITTEN)
+    (numbers,) = numbers_of([plan])
+    written = [divmod(position, 4) for position, fate in enumerate(fates) if fate == Fate.WRITTEN]
+    assert [numbers.of(row, column) for row, column in written] == list(range(start, start + len(written)))
+    assert numbers.all() == list(range(start, start + len(written)))
+
+
+@given(st.lists(st.lists(st.booleans(), min_size=6, max_size=6), min_size=2, max_size=4))
+def test_numbers_of_several_angles_run_position_by_position(angles):
+    plan = plan_over(Grid(30, 20, UTM_PLACE), tile=10, start_index=7)
+    fates = [np.where(written, Fate.WRITTEN, Fate.NODATA).astype(np.uint8).reshape(2, 3) for written in angles]
+    numbers = numbers_of([plan.with_fate(fate) for fate in fates])
+    expected = 7
+    for position in range(6):
+        for written, own in zip(angles, numbers):
+            if written[position]:
+                assert own.of(*divmod(position, 3)) == expected
+                expected += 1
 
 
 def test_stems_have_twelve_digits():

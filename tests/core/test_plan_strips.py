@@ -27,12 +27,13 @@ def test_strips_hold_every_written_chip_once(data):
     pixel = data.draw(st.integers(1, 24))
     strip_bytes = data.draw(st.integers(1, 100_000))
     widest_bytes = data.draw(st.integers(1, 100_000))
-    before = plan_module.STRIP_BYTES, plan_module.WIDEST_STRIP_BYTES
-    plan_module.STRIP_BYTES, plan_module.WIDEST_STRIP_BYTES = strip_bytes, widest_bytes
+    gap = data.draw(st.sampled_from([0, 10, 4096]))
+    before = plan_module.STRIP_BYTES, plan_module.WIDEST_STRIP_BYTES, plan_module.WIDEST_GAP_PX
+    plan_module.STRIP_BYTES, plan_module.WIDEST_STRIP_BYTES, plan_module.WIDEST_GAP_PX = strip_bytes, widest_bytes, gap
     try:
         strips = list(plan.strips(pixel))
     finally:
-        plan_module.STRIP_BYTES, plan_module.WIDEST_STRIP_BYTES = before
+        plan_module.STRIP_BYTES, plan_module.WIDEST_STRIP_BYTES, plan_module.WIDEST_GAP_PX = before
 
     seen = np.zeros(plan.fate.shape, dtype=int)
     for strip in strips:
@@ -43,5 +44,8 @@ def test_strips_hold_every_written_chip_once(data):
         size = strip.window.width * strip.window.height * pixel
         assert size <= max(strip_bytes, widest_bytes) or len(strip.rows) == 1
         assert strip.window.width * tile[1] * pixel <= widest_bytes or len(strip.columns) == 1
+        used = (plan.fate[strip.rows.start : strip.rows.stop] == Fate.WRITTEN).any(axis=0)
+        starts = plan.x_px[[column for column in strip.columns if used[column]]]
+        assert (np.diff(starts) <= tile[0] + gap).all()
     assert (seen[plan.fate == Fate.WRITTEN] == 1).all()
     assert seen.max(initial=0) <= 1
