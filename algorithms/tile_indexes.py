@@ -83,7 +83,15 @@ def _index_shown_by(layer: QgsMapLayer | None, name: str) -> TileIndex | None:
     """Return the index behind a raster layer, which newer GDAL makes of one; None for other layers."""
     if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
         return None
-    items = items_of_index(IndexTable(layer.source().split("|")[0]), name)
+    parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
+    options = dict(option.partition("=")[::2] for option in parts.get("openOptions") or ())
+    table = IndexTable(
+        layer.source().split("|")[0],
+        options.get("LAYER", ""),
+        options.get("LOCATION_FIELD", ""),
+        options.get("FILTER", ""),
+    )
+    items = items_of_index(table, name)
     if items is None:
         return None
     crs_wkt = gdal_source(layer, name).crs_wkt

@@ -115,16 +115,15 @@ def _is_other_raster(path: str) -> bool:
     driver = gdal.IdentifyDriverEx(path, gdal.OF_RASTER)
     if driver is None or driver.ShortName == "GTI":
         return False
-    # Some files hold features or pixels, which shows only when they are opened.
-    return driver.GetMetadataItem(gdal.DCAP_VECTOR) is None or _opens_as_raster(path)
+    # Some files hold features or pixels, or both, which shows only when they are opened.
+    return driver.GetMetadataItem(gdal.DCAP_VECTOR) is None or _opens_as_other_raster(path)
 
 
-def _opens_as_raster(path: str) -> bool:
+def _opens_as_other_raster(path: str) -> bool:
     try:
-        open_dataset(path, "")
+        return bool(open_dataset(path, "").GetDriver().ShortName != "GTI")
     except SourceError:
         return False
-    return True
 
 
 def _item_of_source(source: VrtSource, vrt: gdal.Dataset, name: str, crs_wkt: str) -> Item | None:

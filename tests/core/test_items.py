@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from oracles import assert_one_sentence
 from osgeo import gdal, ogr
 from scenes import UTM, noise, wkt_of, write_raster
 
+import chipsmith.core.sources.items as items_module
 from chipsmith.core.errors import SourceError
 from chipsmith.core.sources.items import items_of, items_of_index
 from chipsmith.core.sources.tile_index import IndexTable
@@ -214,6 +216,16 @@ def test_a_crs_that_cannot_be_read_is_named(tmp_path, tiles, text, gdal_mood):
     with pytest.raises(SourceError) as caught:
         items_of(str(index), "INPUT_RASTER")
     assert_one_sentence(caught.value, "INPUT_RASTER (a.tif)", text)
+
+
+def test_an_index_that_newer_gdal_opens_as_a_raster_is_an_index_still(tmp_path, tiles, monkeypatch):
+    index = _index(tmp_path / "i.gti.gpkg", ["tiles/a.tif"])
+    really = items_module.open_dataset
+    gti = SimpleNamespace(GetDriver=lambda: SimpleNamespace(ShortName="GTI"))
+    monkeypatch.setattr(
+        items_module, "open_dataset", lambda path, *rest: gti if path == str(index) else really(path, *rest)
+    )
+    assert _same_files(items_of(str(index), "x"), tiles[1:2])
 
 
 def test_rows_of_an_index_may_be_filtered(tmp_path, tiles, gdal_mood):
