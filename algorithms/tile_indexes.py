@@ -73,6 +73,8 @@ def _layer_called(text: str, context: QgsProcessingContext) -> QgsMapLayer | Non
 
 
 def _table_of(text: str) -> IndexTable:
+    if "|" not in text:
+        return IndexTable(text)
     parts = QgsProviderRegistry.instance().decodeUri("ogr", text)
     return IndexTable(
         str(parts.get("path") or text), str(parts.get("layerName") or ""), where=str(parts.get("subset") or "")

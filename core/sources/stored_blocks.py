@@ -16,6 +16,8 @@ from .vrt_sources import placed_bounds
 
 # Parts along a side that are asked about; more would cost more than they save.
 _MOST_PARTS = 128
+# Sources of a VRT beside which a gap is looked for.
+_MOST_SOURCES = 1000
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,8 @@ def _placed(dataset: gdal.Dataset, window: Window) -> StoredCells | None:
     inside = bounds_inside(bounds, window)
     corners = [(window.x, window.y), (window.x_end - 1, window.y), (window.x, window.y_end - 1)]
     # Beside or below some source there is a gap, if there is one at all.
-    for x, y in (*corners, *inside[:, [2, 1]].tolist(), *inside[:, [0, 3]].tolist()):
+    some = inside[:_MOST_SOURCES]
+    for x, y in (*corners, *some[:, [2, 1]].tolist(), *some[:, [0, 3]].tolist()):
         if x >= window.x_end or y >= window.y_end:
             continue
         if not ((inside[:, :2] <= (x, y)) & (inside[:, 2:] > (x, y))).all(axis=1).any():

@@ -238,7 +238,8 @@ def test_rows_of_an_index_may_be_filtered(tmp_path, tiles, gdal_mood):
 
 def test_a_raster_is_no_tile_index_even_if_its_file_could_hold_features(tmp_path, tiles, gdal_mood):
     gdal.Translate(str(tmp_path / "image.gpkg"), str(tiles[0]), format="GPKG").FlushCache()
-    for path in (tiles[0], tmp_path / "image.gpkg", tmp_path / "nothing.tif"):
+    of_table = f"GPKG:{tmp_path / 'image.gpkg'}:image"
+    for path in (tiles[0], tmp_path / "image.gpkg", of_table, tmp_path / "nothing.tif"):
         assert items_of_index(IndexTable(str(path)), "x") is None
 
 
