@@ -24,7 +24,7 @@ from ..labels.whole_chip import MajorityLabels
 from ..plan import ChipPlan, plan_chips
 from ..progress import Progress
 from ..settings import Settings
-from ..sources.data_parts import parts_near
+from ..sources.data_parts import around, parts_near
 from ..sources.raster import data_bounds
 from ..sources.strip_reader import StripReader
 from .prepared import PreparedLabels, named_for
@@ -53,7 +53,9 @@ def prepare_class_raster(settings: Settings, inputs: Inputs, progress: Progress)
     if row.labels_whole_chips:
         labels = MajorityLabels(pixels, present, row.kind is Kind.WHOLE_CHIP_MANY)
     elif row.kind in (Kind.OBJECTS, Kind.INSTANCES):
-        objects = _objects(read, inputs.image.region, plan, row.kind is Kind.INSTANCES, progress)
+        bounds = data_bounds(source.raster, inputs.image.region)
+        region = inputs.image.region if bounds is None else around(bounds)
+        objects = _objects(read, region, plan, row.kind is Kind.INSTANCES, progress)
         labels = ClassRasterLabels(source.raster, reader, plan, source.name, dtype, objects)
         if settings.rotation_angle_deg:
             # The edge of a turned region may lie in a chip without a centre of its pixels.

@@ -23,6 +23,12 @@ def bounds_inside(bounds: np.ndarray, region: Window) -> np.ndarray:
     return np.column_stack((low, high))[(low < high).all(axis=1)]
 
 
+def around(bounds: np.ndarray) -> Window:
+    """Return the smallest window that holds windows, int64 (n, 4), of which there is at least one."""
+    (x, y), (x_end, y_end) = bounds[:, :2].min(axis=0).tolist(), bounds[:, 2:].max(axis=0).tolist()
+    return Window(x, y, x_end - x, y_end - y)
+
+
 def parts_near(bounds: np.ndarray, strip: Window, step_px: int) -> Iterator[Window]:
     """Yield the parts of a strip, as high as it is, that some windows meet.
 
