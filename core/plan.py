@@ -218,8 +218,8 @@ def check_count(positions: int, settings: Settings) -> None:
     if count > MOST_POSITIONS:
         raise SettingsError(
             "The image would give up to {count} chips, more than one run can plan ({most}); choose larger STRIDE_X and "
-            "STRIDE_Y, a larger CELL_SIZE or ROTATION_ANGLE, a smaller EXTENT, or PROCESS_ALL_RASTER_ITEMS if items lie "
-            "far apart.",
+            "STRIDE_Y, a larger CELL_SIZE or ROTATION_ANGLE, a smaller EXTENT, or PROCESS_ALL_RASTER_ITEMS if items "
+            "lie far apart.",
             count=count,
             most=MOST_POSITIONS,
         )
