@@ -12,9 +12,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from oracles import assert_one_sentence, check_dataset
+from oracles import assert_one_sentence, check_dataset, tree
 from scenes import CLASSIFIED, KITTI, VOC, ChipFormat, noise, run, static, whole, write_raster
 
+from chipsmith.core import plan
 from chipsmith.core.errors import OutputError
 
 PAGE = 4096
@@ -89,6 +90,33 @@ def test_a_full_disk_leaves_a_valid_dataset(tmp_path, disk, chip_format, metadat
 
 
 @pytest.mark.parametrize("_", SMALL_DISKS)
+@pytest.mark.parametrize("workers", [1, 3])
+@pytest.mark.parametrize(("chip_format", "metadata_format"), CHIPS_AND_LABELS)
+def test_with_room_again_the_run_goes_on(tmp_path, disk, monkeypatch, chip_format, metadata_format, workers, _):
+    """However often the disk is full on the way, it ends in the bytes of a run with room for all."""
+    monkeypatch.setattr(plan, "STRIP_BYTES", 20 * 160 * 3)
+    image = write_raster(tmp_path / "image.tif", noise(160, 160, 3))
+    choices = {"tile": 20, "stride": 10, "chip_format": chip_format, "metadata_format": metadata_format}
+    run(image, whole(image), tmp_path / "once", **choices)
+    stops = 0
+    for pages in range(128 + 150, 128 + 1900, 150):
+        _leave_free(disk, pages - _pages(disk / "out"))
+        try:
+            run(image, whole(image), disk / "out", workers=workers, **choices)
+            break
+        except OutputError as error:
+            assert_one_sentence(error, "space")
+            stops += 1
+    assert stops >= 2
+    assert tree(disk / "out") == tree(tmp_path / "once")
+
+
+def _pages(folder: Path) -> int:
+    """Return what the files below `folder` take."""
+    return sum(-(-path.stat().st_size // PAGE) for path in folder.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("_", SMALL_DISKS)
 def test_a_disk_that_fills_up_at_any_moment(tmp_path, disk, _):
     """Also where the list of chips is what finds no room: its lines are written every now and then."""
     image = write_raster(tmp_path / "image.tif", noise(140, 140))
@@ -119,6 +147,7 @@ _LIMITED = """
 import json, resource, sys
 sys.path[:0] = json.loads(sys.argv[1])
 from pathlib import Path
+from chipsmith.core import plan
 from chipsmith.core.errors import OutputError
 from scenes import MetadataFormat, run, whole
 image, folder = Path(sys.argv[2]), Path(sys.argv[3])
