@@ -147,7 +147,8 @@ def _mosaic(pictures: list[Picture]) -> tuple[Picture, np.ndarray] | None:
     columns, rows = (high - low).tolist()
     fill = 0 if first.nodata is None else first.nodata
     pixels = np.full((rows, columns, first.bands), fill).astype(first.dtype)
-    unsure = np.zeros((rows, columns), dtype=bool)
+    # Between the pictures there is no pixel, which a stretch treats otherwise than one with the value of the filling.
+    unsure = np.ones((rows, columns), dtype=bool)
     for offset, picture in zip(offsets, pictures):
         x, y = (offset - low).tolist()
         part = np.s_[y : y + picture.size[1], x : x + picture.size[0]]
