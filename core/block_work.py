@@ -23,7 +23,7 @@ from .preparation import PreparedLabels
 from .progress import Progress, SilentProgress
 from .settings import Settings
 from .sources.raster import Raster
-from .sources.strip_reader import StripReader
+from .sources.strip_reader import StripReader, read_ahead_px
 from .views import View
 from .write_chips import (
     Counts,
@@ -84,7 +84,8 @@ class BlockWork:
         number = 0
         for index, view in enumerate(self.views):
             bytes_per_pixel = sum(raster.dtype.itemsize * len(raster.bands) for raster in view.rasters)
-            for strip in view.plan.strips(bytes_per_pixel):
+            read_ahead = max(read_ahead_px(raster) for raster in view.rasters)
+            for strip in view.plan.strips(bytes_per_pixel, read_ahead):
                 yield Block(number, index, strip)
                 number += 1
 

@@ -54,7 +54,7 @@ class FeaturePlan(ChipPlan):
         x, y, width, height = self.windows_px[list(strip.rows)].T
         return pairs_of_windows(bounds_px, np.column_stack((x, y, x + width, y + height)))
 
-    def strips(self, bytes_per_pixel: int) -> Iterator[Strip]:
+    def strips(self, bytes_per_pixel: int, block_height_px: int = 1) -> Iterator[Strip]:
         """Yield runs of chips that are read together, from the top of each block of columns."""
         written = np.flatnonzero(self.fate[:, 0] == Fate.WRITTEN)
         blocks = (self.windows_px[written, 0] - self.region.x) // self.block_width_px

@@ -19,7 +19,7 @@ from .turn import angle_count
 # A strip (all pixels of some rows of chips) takes about this much memory.
 STRIP_BYTES = 32 << 20
 # A single row of chips that would take more than this is cut into blocks of columns.
-WIDEST_STRIP_BYTES = 96 << 20
+WIDEST_STRIP_BYTES = 64 << 20
 # Chips with more pixels than this between them are no neighbours: what lies between is not read.
 WIDEST_GAP_PX = 4096
 STEM_DIGITS = 12
@@ -88,11 +88,12 @@ class ChipPlan:
         """Return the pixels of all chips, row by row, int64 (n, 4): x, y, width, height."""
         raise NotImplementedError
 
-    def strips(self, bytes_per_pixel: int) -> Iterator[Strip]:
+    def strips(self, bytes_per_pixel: int, block_height_px: int = 1) -> Iterator[Strip]:
         """Yield the strips that hold chips to be written, so that pixels are read in order.
 
         Args:
             bytes_per_pixel: of the source, all bands; decides how tall and wide a strip is.
+            block_height_px: rows that are read beyond a strip, to the end of the source's blocks.
         """
         raise NotImplementedError
 
@@ -167,13 +168,15 @@ class LatticePlan(ChipPlan):
             found[top:bottom, left:right] = True
         return found
 
-    def strips(self, bytes_per_pixel: int) -> Iterator[Strip]:
+    def strips(self, bytes_per_pixel: int, block_height_px: int = 1) -> Iterator[Strip]:
         """Yield the strips that hold chips to be written, from the top; blocks of columns within.
 
         Args:
             bytes_per_pixel: of the source, all bands; decides how tall and wide a strip is.
+            block_height_px: rows that are read beyond a strip, to the end of the source's blocks.
         """
-        width_limit = max(self.tile_width_px, WIDEST_STRIP_BYTES // (bytes_per_pixel * self.tile_height_px))
+        rows_read = self.tile_height_px + block_height_px - 1
+        width_limit = max(self.tile_width_px, WIDEST_STRIP_BYTES // (bytes_per_pixel * rows_read))
         used = np.flatnonzero((self.fate == Fate.WRITTEN).any(axis=0))
         for near in self._neighbours(used):
             for columns in _groups(self.x_px, self.tile_width_px, width_limit, near):

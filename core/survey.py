@@ -10,7 +10,7 @@ from .labels.in_strips import LabelsInStrips
 from .plan import ChipPlan, Fate
 from .progress import Progress, stop_if_cancelled
 from .sources.raster import Raster, data_bounds, may_hold_nodata, valid_pixels
-from .sources.strip_reader import StripReader
+from .sources.strip_reader import StripReader, read_ahead_px
 
 
 def without_gaps(plan: ChipPlan, raster: Raster, region: Window) -> ChipPlan:
@@ -50,7 +50,7 @@ def without_nodata(
     fate = plan.fate.copy()
     reader = StripReader(raster, region, progress) if may_hold_nodata(raster) else None
     bytes_per_pixel = raster.dtype.itemsize * len(raster.bands)
-    for strip in plan.strips(bytes_per_pixel):
+    for strip in plan.strips(bytes_per_pixel, read_ahead_px(raster)):
         stop_if_cancelled(progress)
         valid = None
         if reader is not None:

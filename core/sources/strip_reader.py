@@ -17,6 +17,12 @@ PORTION_BYTES = 8 << 20
 TALLEST_BLOCK_PX = 1024
 
 
+def read_ahead_px(raster: Raster) -> int:
+    """Return how many rows may be read to come to the end of a block."""
+    block = raster.block_height_px
+    return block if block <= TALLEST_BLOCK_PX else 1
+
+
 class StripReader:
     """Reads windows of a region; rows of the last window that are needed again are kept.
 

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 
 HERE = Path(__file__).resolve().parent
 if str(HERE) not in sys.path:
@@ -39,9 +39,10 @@ def provider(plugin):
     return plugin.provider
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def algorithm(provider):
-    return provider.algorithm("exporttrainingdata")
+    """As the registry has it now: a provider that was taken away and came again has new ones."""
+    return QgsApplication.processingRegistry().algorithmById("chipsmith:exporttrainingdata")
 
 
 @pytest.fixture(autouse=True)

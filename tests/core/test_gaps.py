@@ -45,7 +45,7 @@ class Mute:
         self.pixels = 0
 
     def __getattr__(self, name: str):
-        if name == "data_bounds":
+        if name in ("data_bounds", "read_into"):
             raise AttributeError(name)
         return getattr(self.__dict__["_raster"], name)
 
