@@ -10,7 +10,7 @@ import numpy as np
 
 from . import plan as lattice
 from .grid import Grid, Window
-from .labels.pairs import Pairs, pairs_of_windows
+from .labels.pairs import BoxIndex, Pairs, pairs_of_windows
 from .labels.samples import Samples
 from .plan import ChipPlan, Fate, Strip
 from .settings import EdgeRule, Settings
@@ -49,10 +49,10 @@ class FeaturePlan(ChipPlan):
             found[near[across & (y[near] + height[near] > y_min)]] = True
         return found.reshape(-1, 1)
 
-    def pairs(self, bounds_px: np.ndarray, strip: Strip) -> Pairs:
+    def pairs(self, boxes: BoxIndex, strip: Strip) -> Pairs:
         """Return the pairs of the strip's chips and of boxes that overlap or touch."""
         x, y, width, height = self.windows_px[list(strip.rows)].T
-        return pairs_of_windows(bounds_px, np.column_stack((x, y, x + width, y + height)))
+        return pairs_of_windows(boxes, np.column_stack((x, y, x + width, y + height)))
 
     def strips(self, bytes_per_pixel: int, block_height_px: int = 1) -> Iterator[Strip]:
         """Yield runs of chips that are read together, from the top of each block of columns."""

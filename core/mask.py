@@ -31,7 +31,7 @@ def mask_in_pixels(geometries: np.ndarray, transform: Transform, grid: Grid, nam
         LabelError: if there is no polygon, or none can be brought to the image's CRS.
     """
     present = geometries[~(shapely.is_missing(geometries) | shapely.is_empty(geometries))]
-    found = in_pixels(shapely.force_2d(present), transform, grid)
+    found = in_pixels(present, transform, grid)
     if not found.usable.any():
         raise LabelError("{name} holds no polygon that can be brought to the image; check its CRS.", name=name)
     union = shapely.union_all(shapely.set_precision(found.geometries[found.usable], SNAP_PX))

@@ -12,7 +12,7 @@ import numpy as np
 
 from .errors import SettingsError
 from .grid import Grid, Window
-from .labels.pairs import Pairs, pairs_on_lattice
+from .labels.pairs import BoxIndex, Pairs, pairs_on_lattice
 from .settings import EdgeRule, Settings
 from .turn import angle_count
 
@@ -105,11 +105,11 @@ class ChipPlan:
         """
         raise NotImplementedError
 
-    def pairs(self, bounds_px: np.ndarray, strip: Strip) -> Pairs:
+    def pairs(self, boxes: BoxIndex, strip: Strip) -> Pairs:
         """Return the pairs of the strip's chips and of boxes that overlap with an area.
 
         Args:
-            bounds_px: float64 (n, 4): x_min, y_min, x_max, y_max.
+            boxes: to look among.
             strip: the chips to look at.
         """
         raise NotImplementedError
@@ -144,11 +144,11 @@ class LatticePlan(ChipPlan):
         sides = (np.full(x.size, self.tile_width_px), np.full(x.size, self.tile_height_px))
         return np.column_stack((x.ravel(), y.ravel(), *sides))
 
-    def pairs(self, bounds_px: np.ndarray, strip: Strip) -> Pairs:
+    def pairs(self, boxes: BoxIndex, strip: Strip) -> Pairs:
         """Return the pairs of the strip's chips and of boxes that overlap with an area."""
         x_px = self.x_px[strip.columns.start : strip.columns.stop]
         y_px = self.y_px[strip.rows[0] : strip.rows[-1] + 1]
-        return pairs_on_lattice(bounds_px, x_px, y_px, self.tile_width_px, self.tile_height_px)
+        return pairs_on_lattice(boxes, x_px, y_px, self.tile_width_px, self.tile_height_px)
 
     def edges_px(self, window: Window) -> tuple[list[int], list[int]]:
         """Return the edges of all chips inside `window`, each once, in order: of columns and of rows."""

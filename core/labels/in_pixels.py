@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from ..crs import Transform
-from ..grid import Grid
+from ..grid import Grid, Window
 from .polygons import POLYGON_TYPES, polygons_of
 
 
@@ -24,29 +24,62 @@ class InPixels:
     repaired: np.ndarray
     """bool (n,): an invalid polygon was mended"""
     usable: np.ndarray
-    """bool (n,): reached, and not a polygon without area"""
+    """bool (n,): near, and not a polygon without area"""
+    near: np.ndarray
+    """bool (n,): reached, and may meet the region; the others were not looked at any further"""
 
 
-def in_pixels(geometries: np.ndarray, transform: Transform, grid: Grid) -> InPixels:
-    """Return `geometries` (2D, not missing) in pixels of `grid`, polygons valid.
+def in_pixels(geometries: np.ndarray, transform: Transform, grid: Grid, region: Window | None = None) -> InPixels:
+    """Return `geometries` (not missing) in pixels of `grid`, in two dimensions, polygons valid.
 
     Args:
         geometries: shapely geometries in the CRS that `transform` begins with, object (n,).
         transform: to the CRS of `grid`.
         grid: the pixels.
+        region: window of `grid`; geometries whose bounds do not meet it are not wanted. None wants all.
     """
     coordinates, owner = shapely.get_coordinates(geometries, return_index=True)
     moved = transform(coordinates)
     reached = np.ones(len(geometries), dtype=bool)
     reached[owner[~np.isfinite(moved).all(axis=1)]] = False
+    on_map = reached[owner]
+    pixels, owner = grid.to_pixel(moved[on_map]), owner[on_map]
+    near = reached if region is None else reached & _may_meet(pixels, owner, len(geometries), region)
     result = np.full(len(geometries), shapely.Polygon(), dtype=object)
-    on_map = moved[reached[owner]]
-    result[reached] = shapely.set_coordinates(geometries[reached].copy(), grid.to_pixel(on_map))
-    result[reached], mended, has_area = repaired(result[reached])
-    was_repaired, usable = reached.copy(), reached.copy()
-    was_repaired[reached] = mended
-    usable[reached] = has_area
-    return InPixels(result, reached, was_repaired, usable)
+    result[near] = shapely.set_coordinates(shapely.force_2d(geometries[near]), pixels[near[owner]])
+    result[near], mended, has_area = repaired(result[near])
+    was_repaired, usable = near.copy(), near.copy()
+    was_repaired[near] = mended
+    usable[near] = has_area
+    return InPixels(result, reached, was_repaired, usable, near)
+
+
+def meet(bounds_px: np.ndarray, region: Window) -> np.ndarray:
+    """Return bool (n,): whether `bounds_px` (n, 4: x_min, y_min, x_max, y_max) and the region have a part in common."""
+    with np.errstate(invalid="ignore"):
+        return (
+            (bounds_px[:, 0] < region.x_end)
+            & (bounds_px[:, 1] < region.y_end)
+            & (bounds_px[:, 2] > region.x)
+            & (bounds_px[:, 3] > region.y)
+        )
+
+
+def _may_meet(pixels: np.ndarray, owner: np.ndarray, count: int, region: Window) -> np.ndarray:
+    """Return which of `count` geometries meet the region by their bounds; those without coordinates may, too.
+
+    Args:
+        pixels: coordinates of all geometries, float64 (m, 2).
+        owner: the geometry of each, ascending, int64 (m,).
+        count: number of geometries.
+        region: a window.
+    """
+    result = np.ones(count, dtype=bool)
+    starts = np.flatnonzero(np.diff(owner, prepend=-1))
+    if len(starts):
+        bounds = np.hstack((np.minimum.reduceat(pixels, starts), np.maximum.reduceat(pixels, starts)))
+        result[owner[starts]] = meet(bounds, region)
+    return result
 
 
 def repaired(geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

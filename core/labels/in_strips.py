@@ -80,7 +80,7 @@ class FeatureLabels:
 
     def strip(self, strip: Strip) -> FeatureStrip:
         """Return the labels of the chips of `strip`."""
-        pairs = self.plan.pairs(self.samples.bounds_px, strip)
+        pairs = self.plan.pairs(self.samples.boxes, strip)
         near = np.unique(pairs.features)
         geometries = shortened(self.samples, near, strip.window)
         class_array = None

@@ -22,20 +22,46 @@ class Pairs:
         return self.features[self.starts[index] : self.starts[index + 1]]
 
 
+@dataclass(frozen=True)
+class BoxIndex:
+    """Boxes sorted by their upper edges: those near a few rows are found without a look at all."""
+
+    bounds_px: np.ndarray
+    """float64 (n, 4): x_min, y_min, x_max, y_max"""
+    order: np.ndarray
+    """row numbers from the uppermost edge on, int64 (n,)"""
+    tops: np.ndarray
+    """upper edges in that order, float64 (n,)"""
+    reach: np.ndarray
+    """lowest edge of each box in that order and of those before it, float64 (n,)"""
+
+    @staticmethod
+    def of(bounds_px: np.ndarray) -> BoxIndex:
+        """Return the index of boxes, float64 (n, 4)."""
+        order = np.argsort(bounds_px[:, 1], kind="stable")
+        return BoxIndex(bounds_px, order, bounds_px[order, 1], np.maximum.accumulate(bounds_px[order, 3]))
+
+    def near_rows(self, y: float, y_end: float) -> np.ndarray:
+        """Return the row numbers, ascending, of boxes that touch or overlap the rows from `y` to `y_end`."""
+        first, end = np.searchsorted(self.reach, y), np.searchsorted(self.tops, y_end, side="right")
+        found = np.sort(self.order[first:end])
+        return found[self.bounds_px[found, 3] >= y]
+
+
 def pairs_on_lattice(
-    bounds_px: np.ndarray, x_px: np.ndarray, y_px: np.ndarray, tile_width_px: int, tile_height_px: int
+    boxes: BoxIndex, x_px: np.ndarray, y_px: np.ndarray, tile_width_px: int, tile_height_px: int
 ) -> Pairs:
     """Return the pairs of chips of a lattice and boxes that overlap, or that a chip's left or upper edge touches.
 
     Args:
-        bounds_px: of all features, float64 (n, 4).
+        boxes: of all features.
         x_px: left edges of the columns of chips, ascending.
         y_px: upper edges of the rows of chips, ascending.
         tile_width_px: width of all chips.
         tile_height_px: height of all chips.
     """
-    near = np.flatnonzero((bounds_px[:, 1] <= y_px[-1] + tile_height_px) & (bounds_px[:, 3] >= y_px[0]))
-    x_min, y_min, x_max, y_max = bounds_px[near].T
+    near = boxes.near_rows(y_px[0], y_px[-1] + tile_height_px)
+    x_min, y_min, x_max, y_max = boxes.bounds_px[near].T
     first_column = np.searchsorted(x_px, x_min - tile_width_px, side="right")
     end_column = np.searchsorted(x_px, x_max, side="right")
     first_row = np.searchsorted(y_px, y_min - tile_height_px, side="right")
@@ -51,18 +77,19 @@ def pairs_on_lattice(
     return _by_chip(row * len(x_px) + column, near[owner], len(x_px) * len(y_px))
 
 
-def pairs_of_windows(bounds_px: np.ndarray, windows_px: np.ndarray) -> Pairs:
+def pairs_of_windows(boxes: BoxIndex, windows_px: np.ndarray) -> Pairs:
     """Return the pairs of any chips and boxes that overlap or touch.
 
     Args:
-        bounds_px: of all features, float64 (n, 4).
+        boxes: of all features.
         windows_px: of all chips, (m, 4): x_min, y_min, x_max, y_max.
     """
     low, high = windows_px[:, :2].min(axis=0), windows_px[:, 2:].max(axis=0)
-    near = np.flatnonzero((bounds_px[:, :2] <= high).all(axis=1) & (bounds_px[:, 2:] >= low).all(axis=1))
+    near = boxes.near_rows(low[1], high[1])
+    near = near[(boxes.bounds_px[near, 0] <= high[0]) & (boxes.bounds_px[near, 2] >= low[0])]
+    b = boxes.bounds_px[near]
     chips, features = [], []
     for index, (x_min, y_min, x_max, y_max) in enumerate(windows_px.tolist()):
-        b = bounds_px[near]
         found = near[(b[:, 0] <= x_max) & (b[:, 1] <= y_max) & (b[:, 2] >= x_min) & (b[:, 3] >= y_min)]
         features.append(found)
         chips.append(np.full(len(found), index))

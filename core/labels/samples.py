@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, fields
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,8 @@ from ..crs import Transform
 from ..errors import LabelError
 from ..grid import Grid, Window
 from .classes import FieldClasses
-from .in_pixels import in_pixels, repaired
+from .in_pixels import in_pixels, meet, repaired
+from .pairs import BoxIndex
 from .polygons import POLYGON_TYPES
 
 # Segments in a quarter of a circle: its area is then 0.04 % too small, its bounds exact.
@@ -44,6 +46,17 @@ class Samples:
         """Return the number of features."""
         return len(self.geometries)
 
+    @cached_property
+    def boxes(self) -> BoxIndex:
+        """The bounds of the features, made ready for a search by rows."""
+        return BoxIndex.of(self.bounds_px)
+
+    def where(self, chosen: np.ndarray) -> Samples:
+        """Return the features that a bool array chooses."""
+        if chosen.all():
+            return self
+        return Samples(*(getattr(self, name.name)[chosen] for name in fields(self)))
+
     def as_wkb(self) -> np.ndarray:
         """Return the geometries as WKB, object (n,)."""
         # Told how many axes there are, since shapely may run on an older GEOS than it was built with.
@@ -52,7 +65,8 @@ class Samples:
 
     def __getstate__(self) -> dict[str, Any]:
         """Return what pickle takes: geometries as WKB."""
-        return {**self.__dict__, "geometries": self.as_wkb()}
+        own = {name: value for name, value in self.__dict__.items() if name != "boxes"}
+        return {**own, "geometries": self.as_wkb()}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         """Take what `__getstate__` gave."""
@@ -123,20 +137,21 @@ def prepare(source: FeatureSource, grid: Grid, region: Window, needs_area: bool 
     present = ~(shapely.is_missing(source.geometries) | shapely.is_empty(source.geometries))
     null_class = source.classes.is_null
     chosen = np.flatnonzero(present & ~null_class)
-    grown, mended_before = _grown(source, shapely.force_2d(source.geometries[chosen]), needs_area)
-    found = in_pixels(grown, source.transform, grid)
-    everything = make_samples(source.classes.values[chosen], found.geometries)
-    meets = found.usable & _meets(everything.bounds_px, region)
+    grown, mended_before = _grown(source, source.geometries[chosen], needs_area)
+    found = in_pixels(grown, source.transform, grid, region)
+    usable = np.flatnonzero(found.usable)
+    samples = make_samples(source.classes.values[chosen[usable]], found.geometries[usable])
+    meets = meet(samples.bounds_px, region)
     counts = LabelCounts(
         features=len(source.geometries),
         null_class=int((present & null_class).sum()),
         empty=int((~present).sum()),
         repaired=int(((mended_before | found.repaired) & found.usable).sum()),
-        beyond_repair=int((found.reached & ~found.usable).sum()),
+        beyond_repair=int((found.near & ~found.usable).sum()),
         not_reprojected=int((~found.reached).sum()),
-        outside=int((found.usable & ~meets).sum()),
+        outside=int((found.reached & ~found.near).sum() + (~meets).sum()),
     )
-    return make_samples(everything.values[meets], everything.geometries[meets]), counts
+    return samples.where(meets), counts
 
 
 def _grown(source: FeatureSource, geometries: np.ndarray, needs_area: bool) -> tuple[np.ndarray, np.ndarray]:
@@ -146,7 +161,7 @@ def _grown(source: FeatureSource, geometries: np.ndarray, needs_area: bool) -> t
         LabelError: if points or lines need a radius and have none.
     """
     if source.buffer_radius > 0:
-        valid, mended, _ = repaired(geometries)
+        valid, mended, _ = repaired(shapely.force_2d(geometries))
         try:
             return shapely.buffer(valid, source.buffer_radius, quad_segs=QUARTER_SEGMENTS), mended
         except shapely.GEOSException as error:
@@ -162,13 +177,3 @@ def _grown(source: FeatureSource, geometries: np.ndarray, needs_area: bool) -> t
             name=source.name,
         )
     return geometries, np.zeros(len(geometries), dtype=bool)
-
-
-def _meets(bounds_px: np.ndarray, region: Window) -> np.ndarray:
-    with np.errstate(invalid="ignore"):
-        return (
-            (bounds_px[:, 0] < region.x_end)
-            & (bounds_px[:, 1] < region.y_end)
-            & (bounds_px[:, 2] > region.x)
-            & (bounds_px[:, 3] > region.y)
-        )

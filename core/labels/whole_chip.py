@@ -32,7 +32,7 @@ class CentredLabels:
 
     def strip(self, strip: Strip) -> CentredStrip:
         """Return the labels of the chips of `strip`."""
-        pairs = self.plan.pairs(self.samples.bounds_px, strip) if self.has_all_classes else None
+        pairs = self.plan.pairs(self.samples.boxes, strip) if self.has_all_classes else None
         return CentredStrip(self, strip, pairs)
 
 

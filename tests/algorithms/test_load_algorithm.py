@@ -14,6 +14,7 @@ import shapely
 from datasets import grey, kitti, write_index, write_png, write_text
 from oracles import CHIP_SUFFIXES
 from qgis.core import (
+    QgsApplication,
     QgsCategorizedSymbolRenderer,
     QgsMapLayer,
     QgsProcessingException,
@@ -282,10 +283,12 @@ def test_on_the_command_line(qgis_process, voc, tmp_path):
     assert QgsVectorLayer(str(made["FOOTPRINTS"]), "x", "ogr").featureCount() == 4
 
 
-def test_help_explains_every_parameter(provider, qgis_process):
+def test_help_explains_every_parameter(qgis_process):
     shown = qgis_process("help", ALGORITHM)
     assert shown.returncode == 0
-    for parameter in provider.algorithm("loadtrainingdata").parameterDefinitions():
+    for parameter in (
+        QgsApplication.processingRegistry().algorithmById("chipsmith:loadtrainingdata").parameterDefinitions()
+    ):
         assert parameter.help() and parameter.help() in shown.stdout
 
 
