@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
 )
 
 from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, ReferenceSystem, Resampling, StretchMethod
@@ -65,6 +66,7 @@ class ExportTrainingData(ChipsmithAlgorithm):
     INPUT_RASTER_ITEMS = "INPUT_RASTER_ITEMS"
     PROCESS_ALL_RASTER_ITEMS = "PROCESS_ALL_RASTER_ITEMS"
     FOOTPRINTS = "FOOTPRINTS"
+    CREATION_OPTIONS = "CREATION_OPTIONS"
     START_INDEX = "START_INDEX"
     CHIP_COUNT = "CHIP_COUNT"
     LABELED_CHIP_COUNT = "LABELED_CHIP_COUNT"
@@ -360,6 +362,15 @@ class ExportTrainingData(ChipsmithAlgorithm):
             self.tr(
                 "For another cell size, or an image that is not north-up: nearest, bilinear, cubic or average. "
                 "Classes are always taken by nearest neighbour."
+            ),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(self.CREATION_OPTIONS, self.tr("Creation options"), optional=True),
+            self.tr(
+                "How chips are packed, NAME=VALUE separated by |. TIFF: COMPRESS (NONE, DEFLATE, LZW, ZSTD, LZMA, "
+                "PACKBITS), PREDICTOR, ZLEVEL, ZSTD_LEVEL, LZMA_PRESET; PNG: ZLEVEL; JPEG: QUALITY. Left empty, what "
+                "measures best: DEFLATE with run lengths, JPEG of quality 90."
             ),
             is_advanced=True,
         )

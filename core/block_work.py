@@ -14,6 +14,7 @@ import numpy as np
 
 from .chip_numbers import ChipNumbers, numbers_of
 from .chips import CHIP_FILES, chip_writer
+from .chips.options import parse_options
 from .chips.profile import ChipProfile
 from .dataset.label_statistics import PixelStatistics
 from .formats import FORMATS, FormatContext, Kind
@@ -106,6 +107,7 @@ class BlockWork:
             labels.class_dtype,
             labels.classes,
             labels.instance_classes,
+            parse_options(settings.creation_options, settings.chip_format),
         )
         return Workshop(
             folder=self.folder,
@@ -151,6 +153,7 @@ class BlockWork:
             plan.grid.crs_wkt,
             tuple(band.name for band in raster.bands),
             tuple(band.nodata for band in raster.bands),
+            options=parse_options(self.settings.creation_options, self.settings.chip_format),
         )
         return ImageOutput(chip_writer(self.settings.chip_format, profile), raster.bands)
 

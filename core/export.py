@@ -11,6 +11,7 @@ import numpy as np
 import shapely
 
 from .chips import CHIP_FILES, check_fits
+from .chips.options import parse_options
 from .dataset.existing import Existing, ImageKind, check_can_append, classes_to_append
 from .errors import LabelError, Message, SettingsError
 from .formats import FORMATS
@@ -142,6 +143,7 @@ def existing_to_append(
         SettingsError: if CHIP_FORMAT cannot hold the images.
         OutputError: if the dataset there differs, or another run was begun there.
     """
+    parse_options(settings.creation_options, settings.chip_format)
     for kind in kinds:
         check_fits(settings.chip_format, np.dtype(kind.dtype), kind.bands)
     ledger.check(settings, sources)

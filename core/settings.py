@@ -104,6 +104,8 @@ class Settings:
     """Chips are written at 0 and each multiple below 360; 0 means only at 0."""
     resampling: Resampling = Resampling.BILINEAR
     """of the image where chips are turned"""
+    creation_options: str = ""
+    """how chips are packed, `NAME=VALUE` as GDAL's drivers have it, separated by `|`"""
 
     def __post_init__(self) -> None:
         """Refuse values that no export can have.

@@ -36,7 +36,8 @@ class JpegWriter:
     def __init__(self, profile: ChipProfile) -> None:
         """Learn the settings of the encoder."""
         self._mode = "L" if profile.bands == 1 else "RGB"
-        self._settings = _settings_of_encoder(self._mode)
+        self._quality = int(profile.options.get("QUALITY", QUALITY))
+        self._settings = _settings_of_encoder(self._mode, self._quality)
         # Each thread fills an image of its own again and again.
         self._own = local()
 
@@ -46,7 +47,7 @@ class JpegWriter:
         write_georeference(path, grid)
         with new_file(path) as file:
             if self._settings is None:
-                _save(image, file)
+                _save(image, file, self._quality)
             else:
                 _encode(image, file, self._settings)
             _check_end(file)
@@ -60,8 +61,8 @@ class JpegWriter:
         return image
 
 
-def _save(image: Image.Image, file: BinaryIO) -> None:
-    image.save(file, "JPEG", quality=QUALITY)
+def _save(image: Image.Image, file: BinaryIO, quality: int) -> None:
+    image.save(file, "JPEG", quality=quality)
 
 
 def _encode(image: Image.Image, file: BinaryIO, settings: tuple[Any, ...]) -> None:
@@ -77,12 +78,12 @@ def _check_end(file: FileIO) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
-def _settings_of_encoder(mode: str) -> tuple[Any, ...] | None:
+def _settings_of_encoder(mode: str, quality: int) -> tuple[Any, ...] | None:
     """Return what `save` tells the encoder; None if the encoder cannot be told by us."""
     pixels = np.random.default_rng(0).integers(0, 256, (40, 56, len(mode)), np.uint8)
     example = Image.frombytes(mode, (56, 40), pixels.tobytes())
     saved, encoded = io.BytesIO(), io.BytesIO()
-    _save(example, saved)
+    _save(example, saved, quality)
     try:
         settings: tuple[Any, ...] = example.encoderconfig
         _encode(Image.frombytes(mode, example.size, pixels.tobytes()), encoded, settings)

@@ -25,19 +25,26 @@ class PngWriter:
     def __init__(self, profile: ChipProfile) -> None:
         """Keep the profile."""
         self._is_label = profile.is_label
+        level = profile.options.get("ZLEVEL")
+        self._level = None if level is None else int(level)
 
     def write(self, path: str, pixels: np.ndarray, grid: Grid) -> None:
         """Write `pixels` (rows, columns, bands)."""
         write_georeference(path, grid)
-        write_file(path, encode_png(pixels, self._is_label))
+        write_file(path, encode_png(pixels, self._is_label, self._level))
 
 
-def encode_png(pixels: np.ndarray, is_label: bool) -> bytes:
+def encode_png(pixels: np.ndarray, is_label: bool, level: int | None = None) -> bytes:
     """Return the PNG file of `pixels`, (rows, columns, bands) of uint8 or uint16.
 
     Images go through the Average filter and run-length coding, which for
     photographs is as small as a full search and several times faster; labels are
     left unfiltered, their equal areas are found by a light search.
+
+    Args:
+        pixels: the chip.
+        is_label: whether it is class values.
+        level: of zlib (0 to 9), instead of what is said above.
     """
     rows, columns, bands = pixels.shape
     samples = np.ascontiguousarray(pixels, dtype=">u2" if pixels.dtype.itemsize == 2 else np.uint8)
@@ -46,11 +53,12 @@ def encode_png(pixels: np.ndarray, is_label: bool) -> bytes:
     if is_label:
         lines[:, 0] = _FILTER_NONE
         lines[:, 1:] = octets
-        body = zlib.compress(lines.data, 1)
+        body = zlib.compress(lines.data, 1 if level is None else level)
     else:
         lines[:, 0] = _FILTER_AVERAGE
         np.subtract(octets, _average(octets, bands * pixels.dtype.itemsize), out=lines[:, 1:])
-        packer = zlib.compressobj(1, zlib.DEFLATED, 15, 9, zlib.Z_RLE)
+        strategy = zlib.Z_RLE if level is None else zlib.Z_DEFAULT_STRATEGY
+        packer = zlib.compressobj(1 if level is None else level, zlib.DEFLATED, 15, 9, strategy)
         body = packer.compress(lines.data) + packer.flush()
     header = struct.pack(">IIBBBBB", columns, rows, 8 * pixels.dtype.itemsize, _COLOUR_TYPE[bands], 0, 0, 0)
     return b"".join((_SIGNATURE, _chunk(b"IHDR", header), _chunk(b"IDAT", body), _END))

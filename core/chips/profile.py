@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -22,6 +23,8 @@ class ChipProfile:
     """one a band"""
     is_label: bool = False
     """class values: few distinct ones, large equal areas, never lossy"""
+    options: Mapping[str, str] = field(default_factory=dict)
+    """as `parse_options` gives them; empty for the packing that measures best"""
 
     @property
     def bands(self) -> int:

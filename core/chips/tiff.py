@@ -17,7 +17,7 @@ import zlib
 import numpy as np
 from osgeo import gdal, gdal_array
 
-from ..errors import OutputError
+from ..errors import OutputError, SettingsError
 from ..files import PARTIAL, output_errors, write_file
 from ..gdal_calls import GdalError, call, run
 from ..grid import IDENTITY, GeoTransform, Grid
@@ -37,8 +37,14 @@ class TiffWriter:
         self._profile = profile
         # The horizontal predictor is defined for integers; class values pack better without.
         self._uses_predictor = profile.dtype.kind in "iu" and not profile.is_label
+        self._compression = profile.options.get("COMPRESS", "DEFLATE")
+        # All else is left to GDAL.
+        is_ours = self._compression == "NONE" or (self._compression == "DEFLATE" and len(profile.options) <= 1)
+        if not is_ours:
+            self._check_driver()
         self._templates = {
-            kind: self._checked_template(first, other) for kind, (first, other) in _example_places().items()
+            kind: self._checked_template(first, other) if is_ours else None
+            for kind, (first, other) in _example_places().items()
         }
 
     def write(self, path: str, pixels: np.ndarray, grid: Grid) -> None:
@@ -57,6 +63,8 @@ class TiffWriter:
     def _packed(self, pixels: np.ndarray) -> bytes:
         """Return the compressed strip of the whole chip."""
         stored = pixels.dtype.newbyteorder("<")
+        if self._compression == "NONE":
+            return np.ascontiguousarray(pixels, dtype=stored).tobytes()
         if not self._uses_predictor:
             return zlib.compress(np.ascontiguousarray(pixels, dtype=stored).data, 1)
         rows, _, bands = pixels.shape
@@ -67,6 +75,22 @@ class TiffWriter:
         np.subtract(values[:, bands:], values[:, :-bands], out=differences[:, bands:])
         packer = zlib.compressobj(1, zlib.DEFLATED, 15, 9, zlib.Z_RLE)
         return packer.compress(differences.data) + packer.flush()
+
+    def _check_driver(self) -> None:
+        """Refuse options that GDAL does not take.
+
+        Raises:
+            SettingsError: with GDAL's reason.
+        """
+        try:
+            self._driver_file(Grid(*self._shape[::-1], IDENTITY))
+        except GdalError as error:
+            raise SettingsError(
+                "CREATION_OPTIONS: GDAL cannot write {dtype} chips so ({reason}).",
+                dtype=self._profile.dtype.name,
+                # Without the name of the file in memory that it was tried on.
+                reason=str(error).rpartition("tif: ")[2],
+            ) from error
 
     def _checked_template(self, first_place: GeoTransform, other_place: GeoTransform) -> _Template | None:
         """Make a template at one place and try it at another."""
@@ -83,15 +107,19 @@ class TiffWriter:
             return None
 
     def _options(self) -> list[str]:
-        predictor = 2 if self._uses_predictor else 1
+        given = dict(self._profile.options)
+        takes_predictor = self._compression in ("DEFLATE", "LZW", "ZSTD")
+        predictor = given.pop("PREDICTOR", "2") if takes_predictor and self._uses_predictor else "1"
+        given.pop("PREDICTOR", None)
         # Without being told, GDAL calls a fourth band alpha, and three bands of 16 bits grey; OpenCV
         # then multiplies the colours by the one, and reads only the first of the others.
         colours = "RGB" if self._profile.bands in (3, 4) and not self._profile.is_label else "MINISBLACK"
         return [
             f"PHOTOMETRIC={colours}",
             "ALPHA=NO",
-            "COMPRESS=DEFLATE",
+            f"COMPRESS={self._compression}",
             f"PREDICTOR={predictor}",
+            *(f"{name}={value}" for name, value in given.items() if name != "COMPRESS"),
             "INTERLEAVE=PIXEL",
             f"BLOCKYSIZE={self._profile.height}",
             "PROFILE=GDALGeoTIFF",

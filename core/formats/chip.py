@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -42,6 +43,8 @@ class FormatContext:
     classes: ClassTable
     instance_classes: ClassTable = ClassTable(())
     """of Panoptic_Segmentation"""
+    creation_options: Mapping[str, str] = field(default_factory=dict)
+    """of the images"""
 
 
 IMAGES = "images"

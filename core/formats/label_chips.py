@@ -42,6 +42,8 @@ class LabelChips:
                 band_names=("",) * bands,
                 nodata=(None,) * bands,
                 is_label=True,
+                # Options of another format would mean nothing.
+                options=self._context.creation_options if self._format is self._context.chip_format else {},
             )
             try:
                 writer = chip_writer(self._format, profile)

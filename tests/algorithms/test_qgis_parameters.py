@@ -35,6 +35,7 @@ PARAMETERS = {
     "EXTENT": ("extent", None, OPTIONAL | ADVANCED),
     "CELL_SIZE": ("number", None, OPTIONAL | ADVANCED),
     "RESAMPLING": ("enum", "bilinear", OPTIONAL | ADVANCED),
+    "CREATION_OPTIONS": ("string", None, OPTIONAL | ADVANCED),
     "START_INDEX": ("number", 0, OPTIONAL | ADVANCED),
     "INPUT_RASTER_ITEMS": ("multilayer", None, OPTIONAL | ADVANCED),
     "PROCESS_ALL_RASTER_ITEMS": ("boolean", False, ADVANCED),
