@@ -73,8 +73,8 @@ def _encode(image: Image.Image, file: BinaryIO, settings: tuple[Any, ...]) -> No
 
 def _check_end(file: FileIO) -> None:
     """Raise `OSError` for half a file: Pillow does not see that a full disk took only a part."""
-    file.seek(max(0, file.seek(0, os.SEEK_END) - len(_END_OF_IMAGE)))
-    if file.read() != _END_OF_IMAGE:
+    file.seek(-len(_END_OF_IMAGE), os.SEEK_END)
+    if file.read(len(_END_OF_IMAGE)) != _END_OF_IMAGE:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 

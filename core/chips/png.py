@@ -72,9 +72,9 @@ def _average(octets: np.ndarray, pixel_bytes: int) -> np.ndarray:
     row_bytes = octets.shape[1]
     flat, inner = octets.ravel(), mean.ravel()[row_bytes:]
     left, up = flat[row_bytes - pixel_bytes : -pixel_bytes], flat[:-row_bytes]
-    # floor((a + b) / 2) without leaving 8 bits
+    # floor((a + b) / 2) without leaving 8 bits; numpy shifts octet by octet, but divides many at a time.
     np.bitwise_xor(left, up, out=inner)
-    np.right_shift(inner, 1, out=inner)
+    np.floor_divide(inner, 2, out=inner)
     np.add(inner, np.bitwise_and(left, up), out=inner)
     np.right_shift(octets[:-1, :pixel_bytes], 1, out=mean[1:, :pixel_bytes])
     mean[0, :pixel_bytes] = 0

@@ -19,7 +19,7 @@ class LabelChips:
         """Choose the lossless format that goes with the image's."""
         self._context = context
         self._format = CHIP_FILES[context.chip_format].label_format
-        self._writers: dict[tuple[int, str], ChipWriter] = {}
+        self._writers: dict[tuple[int, np.dtype], ChipWriter] = {}
 
     @property
     def extension(self) -> str:
@@ -32,7 +32,7 @@ class LabelChips:
         Raises:
             SettingsError: if the format cannot hold it.
         """
-        writer = self._writers.get((bands, dtype.name))
+        writer = self._writers.get((bands, dtype))
         if writer is None:
             profile = ChipProfile(
                 self._context.tile_width_px,
@@ -56,7 +56,7 @@ class LabelChips:
                     "CHIP_FORMAT TIFF or MRF."
                 )
                 raise SettingsError(template, bands=bands, dtype=dtype.name, format=self._format.value) from error
-            self._writers[bands, dtype.name] = writer
+            self._writers[bands, dtype] = writer
         return writer
 
     def write(self, path: str, array: np.ndarray, grid: Grid) -> str:
