@@ -86,7 +86,8 @@ def test_a_full_disk_leaves_a_valid_dataset(tmp_path, disk, chip_format, metadat
         )
     assert_one_sentence(caught.value, "space")
     stems = check_dataset(disk / "out", is_finished=False)
-    assert 50 < len(stems) < 400
+    # Of several threads one may be slow, and what was written after its chips is no dataset.
+    assert (50 if workers == 1 else 0) < len(stems) < 400
 
 
 @pytest.mark.parametrize("_", SMALL_DISKS)
