@@ -16,9 +16,10 @@ from ..core.errors import LabelError, OutputError, SettingsError
 from ..core.export import existing_to_append
 from ..core.formats import FORMATS
 from ..core.grid import Grid
-from ..core.ledger import Ledger, first_part
+from ..core.ledger import ONLY_PART, Ledger
 from ..core.preparation import check_combination
 from ..core.progress import SilentProgress
+from ..core.run_record import RunRecord
 from ..core.settings import MetadataFormat, Settings
 from ..core.sources.raster import Raster
 from ..core.stretching import kind_of
@@ -172,12 +173,13 @@ def _check_folder(folder: str, settings: Settings, sources: str, images: tuple[I
     if not folder or folder == QgsProcessing.TEMPORARY_OUTPUT:
         return
     path = Path(folder)
-    roots = [(path, images)]
+    record = RunRecord(path)
+    parts = [(path, record.first_part(ONLY_PART), images)]
     if settings.metadata_format is MetadataFormat.CYCLEGAN:
         check_root(path)
-        roots = [(path / side, (kind,)) for side, kind in zip(SIDES, images)]
-    for root, own in roots:
-        existing_to_append(Ledger(root, first_part(root)), settings, sources, own)
+        parts = [(path / side, side, (kind,)) for side, kind in zip(SIDES, images)]
+    for root, part, own in parts:
+        existing_to_append(Ledger(root, record, part), settings, sources, own)
     nearest = next(parent for parent in (path, *path.absolute().parents) if parent.exists())
     if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
         raise OutputError(

@@ -16,12 +16,14 @@ from typing import Any
 from .collection_classes import with_classes_of_all
 from .collection_counts import Left, added, rasters_in, say_rasters, unlabelled
 from .collection_stretch import scales_of_all
+from .dataset.index_files import STATISTICS_FILE
 from .errors import CancelledError, LabelError, SettingsError
 from .export import ChipNote, Summary, export
 from .formats import FORMATS
 from .inputs import ImageInput, Inputs
-from .ledger import Ledger, first_part, forget_run
+from .ledger import ONLY_PART, Ledger
 from .progress import PartOfProgress, Progress, stop_if_cancelled
+from .run_record import RunRecord
 from .settings import Settings
 from .sources.raster import Raster
 from .stretching import Scale
@@ -81,13 +83,14 @@ def export_items(
     left = Left(len(items))
     usable = _usable(items, left, progress)
     inputs_of = with_classes_of_all(settings, [item.open for item, _ in usable], inputs_of, progress)
-    first = Ledger(folder, first_part(folder))
+    record = RunRecord(folder)
+    first = Ledger(folder, record, record.first_part(ONLY_PART))
     first.check(settings, sources)
     is_new = first.base() is None
-    rasters_before = 0 if is_new else rasters_in(first.base_folder)
+    rasters_before = rasters_in(first.base_texts().get(STATISTICS_FILE, ""))
     measuring, progress = PartOfProgress(progress, 0.0, 0.2), PartOfProgress(progress, 0.2, 1.0)
     scales = scales_of_all(settings, [item.open for item, _ in usable], inputs_of, is_new, measuring)
-    run = _Run(settings, inputs_of, folder, workers, dict(provenance or {}), on_chip, scales, sources)
+    run = _Run(settings, inputs_of, folder, workers, dict(provenance or {}), on_chip, scales, sources, record)
     done: list[tuple[str, Summary]] = []
     try:
         for name, own in _each(run, usable, left, progress):
@@ -97,6 +100,7 @@ def export_items(
             raise
         done.append(("", replace(unlabelled(0, done[-1][1].next_index), cancelled=True)))
     finally:
+        record.close()
         chips = tuple((name, own.chips) for name, own in done if own.chips)
         if chips:
             say_rasters(folder, rasters_before + len(chips))
@@ -105,7 +109,7 @@ def export_items(
         raise left.as_error()
     total = reduce(added, (own for _, own in done))
     if not total.cancelled:
-        forget_run(folder)
+        record.remove()
     _check_labelled(settings, total)
     return CollectionSummary(total, chips, left.count)
 
@@ -142,6 +146,7 @@ class _Run:
     scales: tuple[Scale, ...]
     """how images are stretched in a new dataset"""
     sources: str
+    record: RunRecord
 
     def export(self, item: CollectionItem, part: str, start_index: int, progress: Progress) -> Summary:
         """Cut one item; chips in which no label was found are no error, for other items may have some."""
@@ -163,7 +168,7 @@ class _Run:
             needs_label=False,
             scales=self.scales,
             sources=self.sources,
-            part=part,
+            part_of=Ledger(self.folder, self.record, part),
         )
 
 

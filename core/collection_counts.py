@@ -69,12 +69,11 @@ def added(total: Summary, own: Summary) -> Summary:
     )
 
 
-def rasters_in(folder: Path) -> int:
-    """Return from how many rasters the chips of a dataset come as its index says; 0 without a dataset."""
+def rasters_in(statistics: str) -> int:
+    """Return from how many rasters the chips of a dataset come, as the text of its statistics file says; else 0."""
     try:
-        value = json.loads((folder / STATISTICS_FILE).read_text(encoding="utf-8"))
-        return int(value[_RASTERS_KEYS[0]]["RasterCount"])
-    except (OSError, ValueError, KeyError, TypeError):
+        return int(json.loads(statistics)[_RASTERS_KEYS[0]]["RasterCount"])
+    except (ValueError, KeyError, TypeError):
         return 0
 
 

@@ -17,9 +17,10 @@ from .errors import LabelError, OutputError, SettingsError, SourceError
 from .export import ChipNote, Summary, check_has_positions, existing_to_append, export
 from .formats import IMAGES
 from .inputs import ImageInput
-from .ledger import ONLY_PART, Ledger, forget_run
+from .ledger import Ledger
 from .plan import plan_chips
 from .progress import PartOfProgress, Progress
+from .run_record import RunRecord
 from .settings import Settings
 from .stretching import kind_of
 
@@ -51,53 +52,59 @@ def export_sides(
     Raises:
         ChipsmithError: one sentence, if a run is impossible or failed.
     """
-    _check_sides(settings, images, folder, sources)
+    record = RunRecord(folder)
+    _check_sides(settings, images, folder, sources, record)
     is_new = not any((folder / side).exists() for side in SIDES)
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
     summaries = []
-    for side, image, start in zip(SIDES, images, (0.0, 0.5)):
-        part = PartOfProgress(progress, start, start + 0.5)
-        told = None if on_chip is None else partial(on_chip, side)
-        try:
-            summaries.append(
-                export(
-                    settings,
-                    image,
-                    None,
-                    folder / side,
-                    part,
-                    workers,
-                    provenance=provenance,
-                    on_chip=told,
-                    sources=sources,
-                    part=ONLY_PART,
+    try:
+        for side, image, start in zip(SIDES, images, (0.0, 0.5)):
+            part = PartOfProgress(progress, start, start + 0.5)
+            told = None if on_chip is None else partial(on_chip, side)
+            try:
+                summaries.append(
+                    export(
+                        settings,
+                        image,
+                        None,
+                        folder / side,
+                        part,
+                        workers,
+                        provenance=provenance,
+                        on_chip=told,
+                        sources=sources,
+                        part_of=Ledger(folder / side, record, side),
+                    )
                 )
-            )
-        except (LabelError, SettingsError, SourceError):
-            if is_new:
-                # One side alone is no dataset, and would be in the way of the next try.
-                for own in SIDES:
-                    shutil.rmtree(folder / own, ignore_errors=True)
-                for made in missing:
-                    with contextlib.suppress(OSError):
-                        made.rmdir()
-            raise
-        if summaries[-1].cancelled:
-            break
+            except (LabelError, SettingsError, SourceError):
+                if is_new:
+                    record.remove()
+                    # One side alone is no dataset, and would be in the way of the next try.
+                    for own in SIDES:
+                        shutil.rmtree(folder / own, ignore_errors=True)
+                    for made in missing:
+                        with contextlib.suppress(OSError):
+                            made.rmdir()
+                raise
+            if summaries[-1].cancelled:
+                break
+    finally:
+        record.close()
     first, last = summaries[0], summaries[-1]
     if len(summaries) < len(SIDES):
         return first
     if not last.cancelled:
-        for side in SIDES:
-            forget_run(folder / side)
+        record.remove()
     return replace(added(first, last), next_index=max(first.next_index, last.next_index))
 
 
-def _check_sides(settings: Settings, images: tuple[ImageInput, ImageInput], folder: Path, sources: str) -> None:
+def _check_sides(
+    settings: Settings, images: tuple[ImageInput, ImageInput], folder: Path, sources: str, record: RunRecord
+) -> None:
     """Refuse what one side cannot do before the other is begun."""
     check_root(folder)
     for side, image in zip(SIDES, images):
-        existing_to_append(Ledger(folder / side), settings, sources, (kind_of(image.raster, settings),))
+        existing_to_append(Ledger(folder / side, record, side), settings, sources, (kind_of(image.raster, settings),))
         check_has_positions(plan_chips(image.raster.grid, image.region, settings), settings)
 
 

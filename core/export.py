@@ -16,12 +16,13 @@ from .dataset.existing import Existing, ImageKind, check_can_append, classes_to_
 from .errors import LabelError, Message, SettingsError
 from .formats import FORMATS
 from .inputs import ClassNames, ImageInput, Inputs, LabelSource
-from .ledger import ONLY_PART, Ledger, forget_run
+from .ledger import Ledger
 from .mask import within_mask
 from .plan import ChipPlan, Fate, check_count
 from .preparation import prepare_labels
 from .progress import PartOfProgress, Progress
 from .run_key import key_of
+from .run_record import RunRecord
 from .settings import Settings, StretchMethod
 from .sources.raster import Raster, may_hold_nodata
 from .stretching import Scale, kind_of, stretched
@@ -52,7 +53,7 @@ def export(
     needs_label: bool = True,
     scales: Sequence[Scale] = (),
     sources: str = "",
-    part: str = "",
+    part_of: Ledger | None = None,
 ) -> Summary:
     """Cut and write all chips.
 
@@ -76,7 +77,7 @@ def export(
         needs_label: a run in which no chip has a label is an error and leaves nothing behind.
         scales: of the image and the second one, to stretch them by in a new dataset; measured if not given.
         sources: what tells the sources from others, to know an unfinished run again.
-        part: name of this part of a longer run, which calls `forget_run` at its end; empty if this is the run.
+        part_of: place in the record of a longer run, which removes that at its end; None if this is the run.
 
     Raises:
         ChipsmithError: one sentence, if the run is impossible or failed.
@@ -84,7 +85,8 @@ def export(
     inputs = Inputs(image, source, class_names or ClassNames(), second, instances, mask)
     rasters = (image.raster,) if second is None else (image.raster, second)
     kinds = tuple(kind_of(raster, settings) for raster in rasters)
-    ledger = Ledger(folder, part or ONLY_PART)
+    record = RunRecord(folder)
+    ledger = part_of or Ledger(folder, record)
     existing = existing_to_append(ledger, settings, sources, kinds)
     whole = ledger.whole(needs_nodata=on_chip is not None)
     if whole is not None:
@@ -120,11 +122,14 @@ def export(
         labels.classes.real_names,
     )
     writing_run = WritingRun(settings, surveyed, labels, existing, writing, on_chip, stretch, needs_label)
-    summary = writing_run.write(folder, ledger, workers, run)
+    try:
+        summary = writing_run.write(folder, ledger, workers, run)
+    finally:
+        record.close()
     if not summary.cancelled:
         ledger.finish(summary)
-        if not part:
-            forget_run(folder)
+        if part_of is None:
+            record.remove()
     return summary
 
 

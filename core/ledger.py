@@ -1,39 +1,21 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The record of an unfinished run, from which the same run goes on after a stop at any moment.
-
-It lies in the folder of the dataset until the run is finished:
-
-    .chipsmith-run/<part>/run.json       what the run is; written before anything else
-    .chipsmith-run/<part>/base/          index files of the dataset that the run adds to
-    .chipsmith-run/<part>/blocks.jsonl   a line for each block whose chips are all written
-    .chipsmith-run/<part>/whole.json     the summary, once the part is finished
-
-A run has one part, or one for each item of a collection. A line that was not written
-to its end is no line; its block is written again.
-"""
+"""What is known of one part of a run that is not finished: what it is, and which of its blocks are written."""
 
 from __future__ import annotations
 
-import contextlib
-import json
-import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from io import FileIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .dataset.existing import Existing, read_existing
-from .dataset.index_files import MAP_FILE, MODEL_FILE, STATISTICS_FILE, TEXT_FILE
-from .dataset.state_file import STATE_FILE, UNFINISHED_FOLDER
+from .dataset.existing import Existing, existing_of, index_texts, read_existing
 from .errors import OutputError
-from .files import output_errors, read_file, write_all, write_file
 from .grid import Grid, Window
+from .run_record import RunRecord
 from .settings import Settings, parameter_of
 from .summary import ChipNote, Summary
 
 ONLY_PART = "0"
-_BASE_FILES = (STATISTICS_FILE, MODEL_FILE, TEXT_FILE, STATE_FILE)
 
 
 class ChipEntry(NamedTuple):
@@ -81,24 +63,23 @@ class BlockEntry:
 
 
 class Ledger:
-    """The record of one part of a run. Used by the calling thread only."""
+    """One part of the record of a run. Used by the calling thread only."""
 
-    def __init__(self, root: Path, part: str = ONLY_PART) -> None:
-        """Find the record of `part` in the dataset folder `root`, if there is one.
+    def __init__(self, root: Path, record: RunRecord, part: str = ONLY_PART) -> None:
+        """Take what the record says of a part, if anything.
 
-        Raises:
-            OutputError: if there is one that cannot be read.
+        Args:
+            root: folder of the part's dataset.
+            record: of the run.
+            part: its name.
         """
         self._root = root
-        self._folder = root / UNFINISHED_FOLDER / part
-        self._lines: FileIO | None = None
-        self._made: list[Path] = []
-        self._run = _object(self._folder / "run.json")
+        self._record = record
+        self._part = part
 
     @property
-    def is_begun(self) -> bool:
-        """True if there is a record."""
-        return self._run is not None
+    def _run(self) -> dict[str, Any] | None:
+        return self._record.run(self._part)
 
     def whole(self, needs_nodata: bool) -> Summary | None:
         """Return the summary of a part that is finished, else None.
@@ -106,8 +87,8 @@ class Ledger:
         Args:
             needs_nodata: it is not finished if nobody asked for the shares of nodata.
         """
-        value = _object(self._folder / "whole.json")
-        if self._run is None or value is None:
+        value = self._record.whole(self._part)
+        if value is None:
             return None
         summary = Summary.of_json(value)
         chips = sum(len(entry.chips) for entry in self.entries(needs_nodata).values())
@@ -134,21 +115,24 @@ class Ledger:
                 )
         self._check_same("Sources", sources)
 
+    def base_texts(self) -> dict[str, str]:
+        """Return the texts of the index files of the dataset that the part adds to; none for a new one."""
+        return index_texts(self._root) if self._run is None else dict(self._run["Base"])
+
     def base(self) -> Existing | None:
-        """Return the dataset that the part adds to, None for a new one."""
+        """Return the dataset that the part adds to, None for a new one.
+
+        Raises:
+            OutputError: if there is one that cannot be added to.
+        """
         if self._run is None:
             return read_existing(self._root)
-        return read_existing(self._root, self.base_folder) if self.base_folder.is_dir() else None
-
-    @property
-    def base_folder(self) -> Path:
-        """Where the index files of the dataset lie that the part adds to."""
-        return self._root if self._run is None else self._folder / "base"
+        return existing_of(self._root, self._run["Base"]) if self._run["Base"] else None
 
     def begin(
         self, settings: Settings, sources: str, key: str, views: list[tuple[float, Grid]], class_names: list[str]
     ) -> None:
-        """Write down what the run is; if it was begun before, see that it is the same.
+        """Write down what the part is; if it was begun before, see that it is the same.
 
         Args:
             settings: the choices.
@@ -161,7 +145,6 @@ class Ledger:
             OutputError: if another run was begun here, or the record cannot be written.
         """
         if self._run is None:
-            shutil.rmtree(self._folder, ignore_errors=True)
             run = {
                 "Settings": settings.as_json(),
                 "Sources": sources,
@@ -171,17 +154,9 @@ class Ledger:
                     for angle_deg, grid in views
                 ],
                 "ClassNames": class_names,
+                "Base": self.base_texts(),
             }
-            try:
-                self._made = [path for path in (self._folder, *self._folder.parents) if not path.exists()]
-                with output_errors(str(self._root)):
-                    self._folder.mkdir(parents=True)
-                self._keep_base()
-                write_file(str(self._folder / "run.json"), json.dumps(run).encode())
-            except OutputError:
-                self.remove()
-                raise
-            self._run = run
+            self._record.begin(self._part, run)
         self._check_same("Key", key)
 
     def entries(self, needs_nodata: bool) -> dict[int, BlockEntry]:
@@ -191,12 +166,8 @@ class Ledger:
             needs_nodata: leave out blocks whose shares of nodata nobody asked for.
         """
         entries = {}
-        for line in _whole_lines(self._folder / "blocks.jsonl"):
-            try:
-                entry = BlockEntry.of_json(json.loads(line))
-            except (ValueError, TypeError):
-                # What a crash of the machine left of a line.
-                continue
+        for value in self._record.blocks(self._part):
+            entry = BlockEntry.of_json(value)
             if needs_nodata and any(chip.nodata_percent is None for chip in entry.chips):
                 continue
             if all(self._is_there(path) for chip in entry.chips for path in (*chip.images, *chip.labels)):
@@ -221,19 +192,7 @@ class Ledger:
         Raises:
             OutputError: if that cannot be written.
         """
-        path = self._folder / "blocks.jsonl"
-        with output_errors(str(path)):
-            if self._lines is None:
-                length = len(b"".join(_whole_lines(path)))
-                self._lines = open(path, "ab", buffering=0)  # noqa: SIM115 - closed by stop
-                self._lines.truncate(length)
-            write_all(self._lines, json.dumps(entry.as_json()).encode() + b"\n")
-
-    def stop(self) -> None:
-        """Close the record; it stays."""
-        if self._lines is not None:
-            self._lines.close()
-            self._lines = None
+        self._record.add_block(self._part, entry.as_json())
 
     def finish(self, summary: Summary) -> None:
         """Write down that the part is whole.
@@ -241,35 +200,16 @@ class Ledger:
         Raises:
             OutputError: if that cannot be written.
         """
-        self.stop()
-        write_file(str(self._folder / "whole.json"), json.dumps(summary.as_json()).encode())
+        self._record.finish(self._part, summary.as_json())
 
     def remove(self) -> None:
-        """Forget the part; remove the folders that were made for it, as far as nothing else is in them."""
-        self.stop()
-        with contextlib.suppress(OSError):
-            (self._folder / "run.json").unlink()
-        shutil.rmtree(self._folder, ignore_errors=True)
-        for folder in (self._root / UNFINISHED_FOLDER, *self._made):
-            if folder.is_dir() and not any(folder.iterdir()):
-                folder.rmdir()
+        """Forget the part."""
+        self._record.drop(self._part)
 
     def remove_if_empty(self) -> None:
         """Forget the part unless a block of it is written."""
         if not self.entries(needs_nodata=False):
             self.remove()
-
-    def _keep_base(self) -> None:
-        if not (self._root / STATISTICS_FILE).exists():
-            return
-        base = self._folder / "base"
-        with output_errors(str(base)):
-            base.mkdir()
-            for name in _BASE_FILES:
-                if (self._root / name).exists():
-                    shutil.copyfile(self._root / name, base / name)
-            with open(self._root / MAP_FILE, "rb") as lines:
-                (base / MAP_FILE).write_bytes(lines.readline())
 
     def _is_there(self, path: str) -> bool:
         try:
@@ -298,39 +238,3 @@ def note_of(chip: ChipEntry, angle_deg: float, grid: Grid, class_names: Sequence
         chip.objects,
         chip.nodata_percent or 0.0,
     )
-
-
-def first_part(root: Path) -> str:
-    """Return the name of the first part of a run that there is a record of; parts are numbered."""
-    parts = [path.parent.name for path in (root / UNFINISHED_FOLDER).glob("*/run.json")]
-    return min(parts, key=int, default=ONLY_PART)
-
-
-def forget_run(root: Path) -> None:
-    """Remove the record of a run that is finished, in one step."""
-    folder = root / UNFINISHED_FOLDER
-    if folder.is_dir():
-        gone = folder.with_name(f"{UNFINISHED_FOLDER}.gone")
-        shutil.rmtree(gone, ignore_errors=True)
-        with output_errors(str(folder)):
-            folder.rename(gone)
-        shutil.rmtree(gone, ignore_errors=True)
-
-
-def _object(path: Path) -> dict[str, Any] | None:
-    if not path.exists():
-        return None
-    try:
-        value = json.loads(read_file(path))
-    except ValueError as error:
-        raise OutputError(
-            "{path} cannot be read ({reason}); choose another folder, or remove what the unfinished run left.",
-            path=path,
-            reason=error,
-        ) from error
-    return dict(value)
-
-
-def _whole_lines(path: Path) -> list[bytes]:
-    lines = path.read_bytes().splitlines(keepends=True) if path.exists() else []
-    return lines if not lines or lines[-1].endswith(b"\n") else lines[:-1]

@@ -98,7 +98,6 @@ class WritingRun:
             failure = error
         finally:
             results.close()
-            ledger.stop()
         output.remove_chips(begun)
         contents = tally.contents
         is_cancelled = failure is None and contents.chips < total or isinstance(failure, CancelledError)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
@@ -64,19 +64,31 @@ class Existing:
     """provenance of the runs that wrote it, oldest first; empty if another tool did"""
 
 
-def read_existing(folder: Path, index_folder: Path | None = None) -> Existing | None:
-    """Return the dataset in `folder`, None if there is none.
+def index_texts(folder: Path) -> dict[str, str]:
+    """Return the texts of the index files that are in `folder`; of map.txt only the first line.
 
-    Args:
-        folder: root of the dataset.
-        index_folder: where its index files lie, if not there.
+    Raises:
+        OutputError: if one cannot be read.
+    """
+    texts = {}
+    try:
+        for name in (MAP_FILE, MODEL_FILE, STATISTICS_FILE, TEXT_FILE, STATE_FILE):
+            if (folder / name).exists():
+                with open(folder / name, encoding="utf-8") as file:
+                    texts[name] = file.readline() if name == MAP_FILE else file.read()
+    except (OSError, ValueError) as error:
+        raise _unreadable(folder, error) from error
+    return texts
+
+
+def read_existing(folder: Path) -> Existing | None:
+    """Return the dataset in `folder`, None if there is none.
 
     Raises:
         OutputError: if the folder holds chips without whole index files.
     """
-    names = (MAP_FILE, MODEL_FILE, STATISTICS_FILE, TEXT_FILE, STATE_FILE)
-    index = index_folder or folder
-    if not any((index / name).exists() for name in names):
+    texts = index_texts(folder)
+    if not texts:
         if any(_holds_files(folder / name) for name in _CHIP_FOLDERS):
             raise OutputError(
                 "OUTPUT_LOCATION {folder} holds chips without index files, left by an unfinished export; "
@@ -84,15 +96,27 @@ def read_existing(folder: Path, index_folder: Path | None = None) -> Existing | 
                 folder=folder,
             )
         return None
+    return existing_of(folder, texts)
+
+
+def existing_of(folder: Path, texts: Mapping[str, str]) -> Existing:
+    """Return the dataset in `folder` whose index files have these texts.
+
+    Raises:
+        OutputError: if they are incomplete.
+    """
     try:
-        return _parse(folder, index)
+        return _parse(folder, texts)
     except (OSError, ValueError, KeyError, IndexError, TypeError, StopIteration) as error:
-        raise OutputError(
-            "OUTPUT_LOCATION {folder} holds a dataset whose index files cannot be read ({reason}); "
-            "choose another folder.",
-            folder=folder,
-            reason=str(error) or "they are incomplete",
-        ) from error
+        raise _unreadable(folder, error) from error
+
+
+def _unreadable(folder: Path, error: Exception) -> OutputError:
+    return OutputError(
+        "OUTPUT_LOCATION {folder} holds a dataset whose index files cannot be read ({reason}); choose another folder.",
+        folder=folder,
+        reason=str(error) or "they are incomplete",
+    )
 
 
 def check_can_append(existing: Existing, settings: Settings, extension: str, images: tuple[ImageKind, ...]) -> None:
@@ -190,18 +214,17 @@ def _holds_files(folder: Path) -> bool:
     return folder.is_dir() and any(folder.iterdir())
 
 
-def _parse(folder: Path, index: Path) -> Existing:
-    statistics = json.loads((index / STATISTICS_FILE).read_text(encoding="utf-8"))
-    model = json.loads((index / MODEL_FILE).read_text(encoding="utf-8"))
-    with open(index / MAP_FILE, encoding="utf-8") as lines:
-        first = next(lines)
+def _parse(folder: Path, texts: Mapping[str, str]) -> Existing:
+    statistics = json.loads(texts[STATISTICS_FILE])
+    model = json.loads(texts[MODEL_FILE])
+    first = texts[MAP_FILE]
+    if not first:
+        raise ValueError(f"{MAP_FILE} is empty")
     # Images stand before the two blanks, labels after.
     images = first.split("  ")[0].split() if "  " in first.rstrip() else first.split()
     if "images2" not in first:
         images = images[:1]
-    state: dict[str, Any] = {}
-    if (index / STATE_FILE).exists():
-        state = json.loads((index / STATE_FILE).read_text(encoding="utf-8"))
+    state: dict[str, Any] = json.loads(texts[STATE_FILE]) if STATE_FILE in texts else {}
     next_index = statistics.get("NextTileIndex")
     if next_index is None:
         next_index = 1 + max(int(path.name.split(".")[0]) for path in (folder / "images").iterdir())

@@ -11,8 +11,8 @@ from .band_statistics import BandSums, Sums
 from .contents import Contents
 
 STATE_FILE = "chipsmith.json"
-# Holds the record of a run as long as it is not finished.
-UNFINISHED_FOLDER = ".chipsmith-run"
+# The record of a run, as long as it is not finished.
+UNFINISHED_FILE = ".chipsmith-run"
 
 
 def state_of(contents: Contents, runs: Sequence[dict[str, Any]]) -> dict[str, Any]:

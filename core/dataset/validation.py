@@ -24,7 +24,7 @@ from .checks.map_lines import MapLines
 from .checks.scope import Classes, Outcome
 from .checks.totals import check_totals
 from .index_files import MAP_FILE, MODEL_FILE, STATISTICS_FILE
-from .state_file import UNFINISHED_FOLDER
+from .state_file import UNFINISHED_FILE
 
 __all__ = ["ClassCount", "Finding", "Kind", "Report", "Severity", "dataset_folders", "validate_dataset"]
 
@@ -114,13 +114,13 @@ def validate_dataset(folder: Path, progress: Progress, workers: int = 1, decode_
     """
     folders = dataset_folders(folder)
     tally, counts = Tally(), Counts()
+    if (folder / UNFINISHED_FILE).exists():
+        tally.add(Kind.UNFINISHED, UNFINISHED_FILE)
     indices = []
     for number, part in enumerate(folders):
         prefix = f"{part.name}/" if len(folders) > 1 else ""
         share = PartOfProgress(progress, number / len(folders), (number + 1) / len(folders))
         own, index = Tally(), read_index(part, prefix, tally)
-        if (part / UNFINISHED_FOLDER).is_dir():
-            tally.add(Kind.UNFINISHED, prefix + UNFINISHED_FOLDER)
         counts.add(_check_part(index, own, share, workers, decode_images))
         tally.merge(own)
         indices.append(index)

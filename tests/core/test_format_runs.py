@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -376,6 +375,6 @@ def test_cancel_between_blocks_of_columns(tmp_path, monkeypatch, metadata_format
     left = check_files(folder)
     assert summary.cancelled and 0 < len(left) == statistics_of(folder)["NumTiles"]
     assert summary.next_index == statistics_of(folder)["NextTileIndex"] == int(left[-1]) + 1
-    shutil.rmtree(folder / ".chipsmith-run")
+    (folder / ".chipsmith-run").unlink()
     added = go(tmp_path, metadata_format, folder, start_index=summary.next_index)
     assert len(check_files(folder)) == len(left) + added.chips

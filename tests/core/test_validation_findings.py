@@ -143,17 +143,9 @@ WRONG_MEAN = [{"Min": 0, "Max": 9, "Mean": 11, "StdDev": 3}] * 3
 WRONG_STATE = [{"Min": 0, "Max": 9, "Mean": 0, "StdDev": 0, "M1": 4, "M2": -1, "Num": 9}] * 3
 BOX = f"images/{STEM}.png"
 
-
-def make_folder(name):
-    def change(folder):
-        (folder / name).mkdir()
-
-    return change
-
-
 CASES = {
     # index files
-    "a record of an unfinished run": (KITTI, make_folder(".chipsmith-run"), {Kind.UNFINISHED}),
+    "a record of an unfinished run": (KITTI, put(".chipsmith-run", "[]"), {Kind.UNFINISHED}),
     "no map.txt": (KITTI, remove("map.txt"), {Kind.INDEX_FILE_MISSING, Kind.FILE_NOT_LISTED, Kind.STATISTICS_DIFFER}),
     "no model": (KITTI, remove(MODEL), {Kind.INDEX_FILE_MISSING, Kind.OBJECT_CLASS_UNKNOWN, Kind.STATISTICS_DIFFER}),
     "no statistics": (KITTI, remove(STATISTICS), {Kind.INDEX_FILE_MISSING}),

@@ -34,7 +34,7 @@ class Kind(Enum):
     # index files
     UNFINISHED = (
         _WARNING,
-        "{place} says that the export is unfinished; run it again with the same parameters, or delete that folder to "
+        "{place} says that the export is unfinished; run it again with the same parameters, or delete that file to "
         "leave it at the chips so far.",
     )
     INDEX_FILE_MISSING = _ERROR, "{place} is missing; restore it or export the dataset again."
