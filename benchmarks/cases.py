@@ -74,7 +74,7 @@ PEERS = (
     Peer("rasterio", "rasterio window loop, level 1", "TIFF + mask", "TIFF + mask", 2, (256, 128), 4096, 1),
     Peer("geoai", "geoai export_geotiff_tiles", "TIFF + mask", "TIFF + mask", 4, (256, 128), 1600),
     Peer("deepforest", "deepforest split_raster", "PNG + CSV of boxes", "PNG + VOC", 15, labels="csv"),
-    Peer("rastervision", "rastervision_core sources", "PNG + mask", "PNG + mask", 15, limit=400, labels="geojson"),
+    Peer("rastervision", "rastervision_core sources", "PNG + mask", "PNG + mask", 15, labels="geojson"),
     Peer("torchgeo", "torchgeo GridGeoSampler", "TIFF + mask", "TIFF + mask", 15, limit=400, level=1),
 )
 

@@ -24,6 +24,11 @@ class Results:
         loads = [run.get("load_before", 0.0) for runs in self._runs.values() for run in runs] or [0.0]
         return min(loads), max(loads)
 
+    def round_counts(self) -> str:
+        """Return how many rounds the cases had, as words."""
+        counts = sorted({len(runs) for runs in self._runs.values()})
+        return "1 round" if counts == [1] else f"{' or '.join(map(str, counts))} rounds"
+
     def error(self, case: str) -> str:
         """Return why there are no figures; empty if there are."""
         runs = self._runs.get(case) or [{"error": "not run"}]

@@ -47,6 +47,7 @@ def about(found: Results) -> str:
     least, most = found.loads()
     return (
         f"Scene of {found.side_px} x {found.side_px} px; {found.machine['cores']} cores, {versions}. "
+        f"{found.round_counts()}. "
         f"Load average when a case began: {least:.1f} to {most:.1f}, of which 1 is the benchmark's own; where it is "
         "much more, wall times say little, and CPU times are some percent too high for all alike."
     )
