@@ -18,6 +18,7 @@ from .chips.options import parse_options
 from .chips.profile import ChipProfile
 from .dataset.label_statistics import PixelStatistics
 from .formats import FORMATS, FormatContext, Kind
+from .gdal_cache import small_cache
 from .labels.in_strips import ChipLabels
 from .plan import ChipPlan, Fate, Strip
 from .preparation import PreparedLabels
@@ -167,6 +168,7 @@ class BlockWork:
         return object_counter(classes, cell_area_map)
 
 
+@small_cache()
 def write_block(work: BlockWork, block: Block) -> list[GroupRecord]:
     """Write the chips of one block; the bytes are the same wherever and whenever that is done.
 

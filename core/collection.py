@@ -20,6 +20,7 @@ from .dataset.index_files import STATISTICS_FILE
 from .errors import CancelledError, LabelError, SettingsError
 from .export import ChipNote, Summary, export
 from .formats import FORMATS
+from .gdal_cache import small_cache
 from .inputs import ImageInput, Inputs
 from .ledger import ONLY_PART, Ledger
 from .progress import PartOfProgress, Progress, stop_if_cancelled
@@ -53,6 +54,7 @@ InputsOf = Callable[[ImageInput], Inputs]
 _UNUSABLE = (LabelError, SettingsError)
 
 
+@small_cache()
 def export_items(
     settings: Settings,
     items: Sequence[CollectionItem],

@@ -16,6 +16,7 @@ from .dataset.index_files import MAP_FILE
 from .errors import LabelError, OutputError, SettingsError, SourceError
 from .export import ChipNote, Summary, check_has_positions, existing_to_append, export
 from .formats import IMAGES
+from .gdal_cache import small_cache
 from .inputs import ImageInput
 from .ledger import Ledger
 from .plan import plan_chips
@@ -27,6 +28,7 @@ from .stretching import kind_of
 SIDES = ("A", "B")
 
 
+@small_cache()
 def export_sides(
     settings: Settings,
     images: tuple[ImageInput, ImageInput],

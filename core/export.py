@@ -15,6 +15,7 @@ from .chips.options import parse_options
 from .dataset.existing import Existing, ImageKind, check_can_append, classes_to_append
 from .errors import LabelError, Message, SettingsError
 from .formats import FORMATS
+from .gdal_cache import small_cache
 from .inputs import ClassNames, ImageInput, Inputs, LabelSource
 from .ledger import Ledger
 from .mask import within_mask
@@ -37,6 +38,7 @@ from .writing_run import WritingRun, count_of
 MOST_TURNED_POSITIONS = 10_000_000
 
 
+@small_cache()
 def export(
     settings: Settings,
     image: ImageInput,

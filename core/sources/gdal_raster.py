@@ -26,8 +26,6 @@ _COLOUR_NAMES = {
 }
 # Largest error, in pixels, of the piecewise linear stand-in for an exact reprojection.
 WARP_ERROR_PX = 0.05
-# Strips are kept by the reader, so blocks that GDAL keeps besides are dropped beyond this.
-CACHE_BYTES = 64 << 20
 
 
 class GdalRaster(Reopening):
@@ -182,7 +180,6 @@ class GdalRaster(Reopening):
                 y_end=window.y_end - 1,
                 reason=error,
             ) from error
-        self._drop_blocks()
         return covered
 
     def _covered(self, args: tuple[int, int, int, int]) -> np.ndarray | None:
@@ -195,12 +192,6 @@ class GdalRaster(Reopening):
                 own = call(self._dataset.GetRasterBand(number).ReadAsArray, *args) > 0
                 covered = own if covered is None else covered & own
         return covered
-
-    def _drop_blocks(self) -> None:
-        if gdal.GetCacheUsed() > CACHE_BYTES:
-            self._dataset.FlushCache()
-            if self._behind is not None:
-                self._behind.FlushCache()
 
 
 def _with_bands(how: Callable[[], GdalRaster], numbers: tuple[int, ...]) -> GdalRaster:
