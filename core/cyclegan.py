@@ -61,35 +61,28 @@ def export_sides(
     summaries = []
     try:
         for side, image, start in zip(SIDES, images, (0.0, 0.5)):
-            part = PartOfProgress(progress, start, start + 0.5)
-            told = None if on_chip is None else partial(on_chip, side)
-            try:
-                summaries.append(
-                    export(
-                        settings,
-                        image,
-                        None,
-                        folder / side,
-                        part,
-                        workers,
-                        provenance=provenance,
-                        on_chip=told,
-                        sources=sources,
-                        part_of=Ledger(folder / side, record, side),
-                    )
+            summaries.append(
+                export(
+                    settings,
+                    image,
+                    None,
+                    folder / side,
+                    PartOfProgress(progress, start, start + 0.5),
+                    workers,
+                    provenance=provenance,
+                    on_chip=None if on_chip is None else partial(on_chip, side),
+                    sources=sources,
+                    part_of=Ledger(folder / side, record, side),
                 )
-            except (LabelError, SettingsError, SourceError):
-                if is_new:
-                    record.remove()
-                    # One side alone is no dataset, and would be in the way of the next try.
-                    for own in SIDES:
-                        shutil.rmtree(folder / own, ignore_errors=True)
-                    for made in missing:
-                        with contextlib.suppress(OSError):
-                            made.rmdir()
-                raise
+            )
             if summaries[-1].cancelled:
                 break
+    except (LabelError, SettingsError, SourceError):
+        if is_new:
+            # One side alone is no dataset, and would be in the way of the next try.
+            record.remove()
+            _remove_sides(folder, missing)
+        raise
     finally:
         record.close()
     first, last = summaries[0], summaries[-1]
@@ -98,6 +91,15 @@ def export_sides(
     if not last.cancelled:
         record.remove()
     return replace(added(first, last), next_index=max(first.next_index, last.next_index))
+
+
+def _remove_sides(folder: Path, made: list[Path]) -> None:
+    """Remove both sides, and the folders that were made for them, as far as nothing else is in them."""
+    for side in SIDES:
+        shutil.rmtree(folder / side, ignore_errors=True)
+    for path in made:
+        with contextlib.suppress(OSError):
+            path.rmdir()
 
 
 def _check_sides(
