@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from ..errors import SettingsError
 from ..grid import Window
+from .cell_raster import CellRaster
 from .gdal_raster import GdalRaster
 from .raster import PixelBlock, Raster, data_bounds
 
@@ -38,6 +40,8 @@ def with_bands(raster: Raster, numbers: Sequence[int]) -> Raster:
         SettingsError: naming BANDS, if there is no such band.
     """
     check_band_numbers(numbers, len(raster.bands))
+    if isinstance(raster, CellRaster):
+        return raster.with_raster(partial(with_bands, numbers=tuple(numbers)))
     return raster.with_bands(numbers) if isinstance(raster, GdalRaster) else BandSubset(raster, numbers)
 
 

@@ -13,6 +13,7 @@ from ..errors import SettingsError, SourceError
 from ..gdal_calls import GdalError, call
 from ..grid import IDENTITY, Grid, Window
 from ..settings import Resampling
+from .cell_raster import CellRaster, have_common_axes
 from .data_parts import bounds_inside, bounds_of
 from .raster import Band, PixelBlock, Raster, fill_values, may_hold_nodata, valid_pixels
 from .reopening import Reopening
@@ -243,8 +244,11 @@ def on_grid(
     offset = source_grid.offset_of(grid) if source_grid.crs_wkt == grid.crs_wkt else None
     if offset is not None:
         return GdalRaster(dataset, name, grid, offset, transparency_band=transparency_band)
+    own = GdalRaster(dataset, name, source_grid, transparency_band=transparency_band)
+    # Half transparent pixels count for half only with GDAL's warper.
+    if transparency_band is None and have_common_axes(source_grid, grid):
+        return CellRaster(own, grid, resampling)
     if not grid.is_north_up:
-        own = GdalRaster(dataset, name, source_grid, transparency_band=transparency_band)
         return WindowWarp(dataset, name, grid, source_grid.crs_wkt, own.bands, own.dtype, resampling, transparency_band)
     nodata = [dataset.GetRasterBand(i + 1).GetNoDataValue() for i in range(dataset.RasterCount)]
     x_min, y_min, x_max, y_max = grid.bounds_map()
