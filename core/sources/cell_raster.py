@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
 
 import numpy as np
 
@@ -21,13 +20,12 @@ from .data_parts import bounds_inside, bounds_of
 from .raster import Band, PixelBlock, Raster, data_bounds, fill_values, valid_samples
 from .reopening import Reopening
 from .strip_reader import TALLEST_BLOCK_PX, StripReader
+from .sums import LEAST_SHARE, blank, store, sum_dtype
 
 # Samples of the source that are worked on together: about what fits the processor's cache.
 _SAMPLES_AT_ONCE = 1 << 19
 # Cells of fewer columns are made together if rows of the source would take more than this.
 _WIDEST_ROWS_BYTES = 64 << 20
-# A cell of which less than this share is data has none.
-_LEAST_SHARE = 1e-6
 
 
 def have_common_axes(one: Grid, other: Grid) -> bool:
@@ -49,9 +47,7 @@ class CellRaster(Reopening):
         x, x_end = self._across.inside(resampling)
         y, y_end = self._down.inside(resampling)
         self._inside = Window(x, y, x_end - x, y_end - y)
-        # Sums of short integers are exact enough in short floats.
-        is_short = raster.dtype.kind in "iu" and raster.dtype.itemsize <= 2
-        self._sum_dtype = np.dtype(np.float32 if is_short else np.float64)
+        self._sum_dtype = sum_dtype(raster.dtype)
         self.grid = grid
         self.bands: tuple[Band, ...] = raster.bands
         self.dtype = raster.dtype
@@ -132,10 +128,9 @@ class CellRaster(Reopening):
             values = _sums(block.pixels.astype(self._sum_dtype), across, down)
         else:
             values, has_data = self._without_gaps(block, samples, across, down, window)
-        self._store(values, target.pixels)
-        self._keep_apart(target.pixels)
+        store(values, target.pixels, self.bands, self._resampling is Resampling.CUBIC)
         if has_data is not None:
-            self._blank(target.pixels, ~has_data)
+            blank(target.pixels, has_data, self.bands)
         if target.covered is not None:
             target.covered[:] = True if has_data is None else has_data.any(axis=2)
 
@@ -176,38 +171,13 @@ class CellRaster(Reopening):
             missing, others = _sums(gaps, across, down), values
             is_touched = missing != 0
         share = 1 - missing
-        has_data = share > _LEAST_SHARE
+        has_data = share > LEAST_SHARE
         np.divide(others, share, out=values, where=is_touched & has_data)
         if self._resampling is not Resampling.AVERAGE:
             rows = self._down.nearest(window.y, window.y_end) - block.window.y
             columns = self._across.nearest(window.x, window.x_end) - block.window.x
             has_data &= samples.any(axis=2)[rows][:, columns, np.newaxis]
         return values, has_data
-
-    def _store(self, values: np.ndarray, pixels: np.ndarray) -> None:
-        """Write `values` to `pixels`, rounded and limited to the type of samples."""
-        if self.dtype.kind in "iu":
-            limits = np.iinfo(self.dtype)
-            np.add(values, 0.5, out=values)
-            np.floor(values, out=values)
-            if self._resampling is Resampling.CUBIC:
-                np.clip(values, limits.min, limits.max, out=values)
-        pixels[:] = values
-
-    def _keep_apart(self, pixels: np.ndarray) -> None:
-        """Move sums that have become equal to a nodata value next to it."""
-        fills = fill_values(self.bands, self.dtype)
-        for index, band in enumerate(self.bands):
-            fill = fills[index]
-            if band.nodata == fill:
-                pixels[..., index][pixels[..., index] == fill] = _beside(fill)
-
-    def _blank(self, pixels: np.ndarray, is_nodata: np.ndarray) -> None:
-        """Fill what is no data; without a nodata value it is not a number."""
-        fills = fill_values(self.bands, self.dtype)
-        for index, band in enumerate(self.bands):
-            is_number = band.nodata is not None or self.dtype.kind != "f"
-            pixels[..., index][is_nodata[..., index]] = fills[index] if is_number else np.nan
 
 
 def _with_raster(how: Callable[[], CellRaster], change: Callable[[Raster], Raster]) -> CellRaster:
@@ -251,11 +221,3 @@ def _moved(taps: Taps, first: int) -> Taps:
 
 def _absolute(taps: Taps) -> Taps:
     return Taps(taps.indices, np.abs(taps.weights))
-
-
-def _beside(value: Any) -> Any:
-    """Return the number next to `value` in its type: below it, but for the least."""
-    if value.dtype.kind == "f":
-        return np.nextafter(value, value.dtype.type(-np.inf))
-    is_least = value == np.iinfo(value.dtype).min
-    return value + value.dtype.type(1) if is_least else value - value.dtype.type(1)

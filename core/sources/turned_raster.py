@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A raster on a turned grid: each window is resampled from the pixels below it."""
+"""A raster on a turned grid: each window is resampled from the pixels below it.
+
+Kernels that look at more than four pixels are GDAL's, which rounds in its own way in every window.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,8 @@ from ..grid import GeoTransform, Window
 from ..settings import Resampling
 from ..turn import Turn
 from .data_parts import bounds_inside
-from .raster import Band, PixelBlock, Raster, data_bounds, fill_values
+from .raster import Band, PixelBlock, Raster, data_bounds, fill_values, valid_samples
+from .turned_pixels import PixelsBelow
 
 # Neighbours that resampling looks at beyond a window.
 _MARGIN_PX = 4
@@ -34,7 +38,8 @@ class TurnedRaster:
         self.dtype = raster.dtype
         self.block_height_px = 1
         self.has_mask = True
-        self.reads_alike = turn.is_lossless and raster.reads_alike
+        self._is_gathered = self._resampling in (Resampling.NEAREST, Resampling.BILINEAR)
+        self.reads_alike = self._is_gathered and raster.reads_alike
 
     def read(self, window: Window) -> PixelBlock:
         """Return the pixels of `window` of the turned grid.
@@ -49,6 +54,29 @@ class TurnedRaster:
         if below.is_empty:
             return self._nothing(window)
         block = self._raster.read(below)
+        return self._gathered(window, needed, block) if self._is_gathered else self._warped(window, needed, block)
+
+    def _gathered(self, window: Window, needed: Window, block: PixelBlock) -> PixelBlock:
+        """Return the pixels of `window`, made of what there is of the pixels `needed`."""
+        samples = valid_samples(block, self.bands)
+        is_data, source = None, block.pixels
+        if block.window != needed or (samples is not None and not samples.all()):
+            # Without nodata values all bands have the same gaps.
+            bands = len(self.bands) if self.dtype.kind == "f" or any(b.nodata is not None for b in self.bands) else 1
+            part = block.window.slices_in(needed)
+            is_data = np.zeros((needed.height, needed.width, bands), dtype=bool)
+            is_data[part] = True if samples is None else samples[..., :bands]
+            # Not a number would remain so however little it counts.
+            source = np.zeros((needed.height, needed.width, len(self.bands)), self.dtype)
+            np.copyto(source[part], block.pixels, where=True if samples is None else samples)
+        target = self._nothing(window)
+        below = PixelsBelow(needed, source, is_data, self._turn.base_of_turned, self.bands)
+        below.fill(target, self._resampling is Resampling.NEAREST)
+        return target
+
+    def _warped(self, window: Window, needed: Window, block: PixelBlock) -> PixelBlock:
+        """Return the pixels of `window`, made by GDAL of what there is of the pixels `needed`."""
+        below = block.window
         has_mask = below != needed or (block.covered is not None and not block.covered.all())
         target = self._memory(window.width, window.height, self._place(window), has_mask)
         self._warp(self._source(block, has_mask), target)
@@ -77,8 +105,10 @@ class TurnedRaster:
 
     def _nothing(self, window: Window) -> PixelBlock:
         """Return a block that is not covered anywhere."""
-        pixels = np.empty((window.height, window.width, len(self.bands)), self.dtype)
-        pixels[:] = fill_values(self.bands, self.dtype)
+        pixels = np.zeros((window.height, window.width, len(self.bands)), self.dtype)
+        fills = fill_values(self.bands, self.dtype)
+        if fills.any():
+            pixels[:] = fills
         return PixelBlock(window, pixels, np.zeros(pixels.shape[:2], dtype=bool))
 
     def data_bounds(self, region: Window) -> np.ndarray | None:

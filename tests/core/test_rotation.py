@@ -323,17 +323,4 @@ def test_chips_read_in_many_blocks_are_the_same(tmp_path, metadata_format, monke
     run(image, labels, tmp_path / "blocks", workers=2, **choices)
     blocks, once = tree(tmp_path / "blocks"), tree(tmp_path / "once")
     assert list(blocks) == list(once)
-    different = [name for name in once if blocks[name] != once[name]]
-    # GDAL's interpolation rounds up or down depending on where the window begins.
-    for name in different:
-        if name.startswith("images"):
-            pixels = (read_chip(tmp_path / folder / name).astype(int) for folder in ("blocks", "once"))
-            assert np.abs(np.subtract(*pixels)).max() <= 1
-    assert {name for name in different if not name.startswith("images")} <= {
-        "chipsmith.json",
-        "esri_accumulated_stats.json",
-        "esri_model_definition.emd",
-    }
-    for folder in ("blocks", "once"):
-        model = statistics_of(tmp_path / folder)
-        assert model["FeatureStats"] == statistics_of(tmp_path / "once")["FeatureStats"]
+    assert {name for name in once if blocks[name] != once[name]} <= {"chipsmith.json"}
