@@ -18,6 +18,7 @@ from .data_parts import bounds_inside, bounds_of
 from .raster import Band, PixelBlock, Raster, fill_values, may_hold_nodata, valid_pixels
 from .reopening import Reopening
 from .stored_blocks import stored_cells
+from .warp_scale import scale_options
 from .window_warp import WindowWarp
 
 _COLOUR_NAMES = {
@@ -271,6 +272,9 @@ def on_grid(
             # A band that is merely flagged as alpha is data.
             options=["-srcalpha" if warps_alpha else "-nosrcalpha"],
             errorThreshold=WARP_ERROR_PX,
+            warpOptions=[]
+            if have_common_axes(source_grid, grid)
+            else scale_options(dataset, source_grid.crs_wkt, grid),
         )
     except GdalError as error:
         raise SourceError(
