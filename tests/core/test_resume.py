@@ -222,7 +222,7 @@ def test_a_killed_run_goes_on(tmp_path, image, features):
         runs += 1
         for _ in range(20):
             process = _begun(image, folder)
-            time.sleep(draw.uniform(0.0, 1.2))
+            time.sleep(draw.uniform(0.0, 0.6))
             process.kill()
             kills += process.wait() == -9
             if (folder / "map.txt").exists() and not (folder / LEDGER).exists():
