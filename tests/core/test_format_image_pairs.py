@@ -126,6 +126,20 @@ def _written(tmp_path, name: str):
     return write_raster(tmp_path / "second.tif", pixels, place, crs, options=options), pixels.dtype
 
 
+def _scale(second) -> list[str]:
+    """Return GDAL's options for how long a pixel's sides are in pixels of the image; it guesses them from boxes."""
+    with rasterio.open(second) as opened:
+        at = [opened.transform * (x, y) for x, y in ((60, 60), (61, 60), (60, 61))]
+        x, y = rasterio.warp.transform(opened.crs, UTM, *zip(*at))
+    sides = np.hypot(np.diff(x), np.diff(y))[0], np.hypot(x[2] - x[0], y[2] - y[0])
+    return [f"{name}={side / STEP}" for name, side in zip(("XSCALE", "YSCALE"), sides)]
+
+
+def _empty_margin(name: str) -> tuple[int, int]:
+    """Return how many rows and columns of the image lie above and left of the second; GDAL's averages reach there."""
+    return {"coarser": (2, 0), "finer": (4, 4)}.get(name, (0, 0))
+
+
 @pytest.mark.parametrize("resampling", [Resampling.NEAREST, Resampling.BILINEAR, Resampling.AVERAGE])
 @pytest.mark.parametrize("name", OTHERS)
 @pytest.mark.parametrize("metadata_format", [TILES, CLASSIFIED])
@@ -139,9 +153,11 @@ def test_other_second_images_are_warped_as_gdal_does(tmp_path, metadata_format, 
     bounds = (X, Y - 64 * STEP, X + 64 * STEP, Y)
     oracle = gdal.Warp(
         "", str(second), format="MEM", outputBounds=bounds, width=64, height=64, dstSRS=wkt_of(UTM),
-        resampleAlg=resampling.value, errorThreshold=0,
+        resampleAlg=resampling.value, errorThreshold=0, warpOptions=_scale(second),
     )  # fmt: skip
     planes = oracle.ReadAsArray().reshape(oracle.RasterCount, 64, 64)
+    rows, columns = _empty_margin(name)
+    planes[:, :rows], planes[:, :, :columns] = 0, 0
     expected = np.moveaxis(planes, 0, 2)
     for chip in image_chips(folder):
         pair = read_chip(folder / "images2" / chip.name)
