@@ -14,7 +14,7 @@ from .dataset.band_statistics import no_sums
 from .dataset.contents import CellSize, Contents, ImageContents
 from .dataset.existing import Existing, appended
 from .dataset.output_folder import OutputFolder
-from .errors import CancelledError, ChipsmithError, LabelError, Message
+from .errors import CancelledError, ChipsmithError, LabelError, Message, SettingsError
 from .formats import FORMATS
 from .ledger import BlockEntry, ChipEntry, Ledger, note_of
 from .parallel import in_order
@@ -111,6 +111,9 @@ class WritingRun:
                 chips=contents.chips,
             )
         self._finish(output, ledger, contents, run)
+        if isinstance(failure, (LabelError, SettingsError)):
+            # The same call would fail again, so there is nothing to go on with.
+            ledger.remove()
         if failure is not None and not isinstance(failure, CancelledError):
             raise failure
         if len(contents.images) > 1 and contents.chips and not any(sums.count for sums in contents.images[1].sums):

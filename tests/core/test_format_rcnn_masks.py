@@ -124,6 +124,7 @@ def test_overlaps_deeper_than_png_holds_are_said(tmp_path, chip_format):
     # What was written before is a dataset; the chip that failed left nothing.
     assert check_files(tmp_path / "out")[:2] == ["000000000000", "000000000001"]
     assert len(image_chips(tmp_path / "out")) < 4
+    assert not (tmp_path / "out" / ".chipsmith-run").exists(), "the same call would fail again"
 
 
 @pytest.mark.parametrize("chip_format", ["PNG", "JPEG"])
