@@ -6,7 +6,7 @@ Nothing here knows the caller's progress, its threads or QGIS, and all of it pic
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -99,6 +99,7 @@ class BlockWork:
         """
         settings, labels = self.settings, self.labels
         plan = self.views[view].plan
+        options = parse_options(settings.creation_options, settings.chip_format)
         context = FormatContext(
             self.folder,
             settings.chip_format,
@@ -108,7 +109,7 @@ class BlockWork:
             labels.class_dtype,
             labels.classes,
             labels.instance_classes,
-            parse_options(settings.creation_options, settings.chip_format),
+            options,
         )
         return Workshop(
             folder=self.folder,
@@ -116,7 +117,7 @@ class BlockWork:
             plan=plan,
             numbers=self.numbers[view],
             extension=CHIP_FILES[settings.chip_format].extension,
-            images=tuple(self._image_output(raster) for raster in self.views[view].rasters),
+            images=tuple(self._image_output(raster, options) for raster in self.views[view].rasters),
             labels=FORMATS[settings.metadata_format].writer(context),
             counter=self._counter(),
             blackens=settings.blacken_around_feature,
@@ -145,7 +146,7 @@ class BlockWork:
             work = partial(write_group, shop, pixels, labels, row, columns)
             yield ChipGroup(numbers, place == len(groups), work)
 
-    def _image_output(self, raster: Raster) -> ImageOutput:
+    def _image_output(self, raster: Raster, options: Mapping[str, str]) -> ImageOutput:
         plan = self.views[0].plan
         profile = ChipProfile(
             plan.tile_width_px,
@@ -154,7 +155,7 @@ class BlockWork:
             plan.grid.crs_wkt,
             tuple(band.name for band in raster.bands),
             tuple(band.nodata for band in raster.bands),
-            options=parse_options(self.settings.creation_options, self.settings.chip_format),
+            options=options,
         )
         return ImageOutput(chip_writer(self.settings.chip_format, profile), raster.bands)
 

@@ -87,8 +87,7 @@ def export(
     inputs = Inputs(image, source, class_names or ClassNames(), second, instances, mask)
     rasters = (image.raster,) if second is None else (image.raster, second)
     kinds = tuple(kind_of(raster, settings) for raster in rasters)
-    record = RunRecord(folder)
-    ledger = part_of or Ledger(folder, record)
+    ledger = part_of or Ledger(folder, RunRecord(folder))
     existing = existing_to_append(ledger, settings, sources, kinds)
     whole = ledger.whole(needs_nodata=on_chip is not None)
     if whole is not None:
@@ -127,11 +126,11 @@ def export(
     try:
         summary = writing_run.write(folder, ledger, workers, run)
     finally:
-        record.close()
+        ledger.record.close()
     if not summary.cancelled:
         ledger.finish(summary)
         if part_of is None:
-            record.remove()
+            ledger.record.remove()
     return summary
 
 

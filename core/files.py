@@ -6,7 +6,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
-from io import FileIO, RawIOBase
+from io import FileIO
 from pathlib import Path
 from typing import Union
 
@@ -65,7 +65,7 @@ def write_beside(path: str, *parts: Data) -> None:
     try:
         try:
             for part in parts:
-                _write_to(file, part)
+                write_all(file, part)
         finally:
             os.close(file)
     except OSError as error:
@@ -74,7 +74,7 @@ def write_beside(path: str, *parts: Data) -> None:
         raise _output_error(path, error) from error
 
 
-def _write_to(file: int, part: Data) -> None:
+def write_all(file: int, part: Data) -> None:
     """Write all of `part` to a descriptor; a write may take only some bytes when the disk fills up."""
     written = os.write(file, part)
     if written < len(part):
@@ -118,11 +118,3 @@ def _output_error(path: str, error: OSError) -> OutputError:
         path=path,
         reason=error.strerror or error,
     )
-
-
-def write_all(file: RawIOBase, part: Data) -> None:
-    """Write all of `part`; an unbuffered write may take only some bytes when the disk fills up."""
-    view = memoryview(part).cast("B")
-    while len(view):
-        written = file.write(view)
-        view = view[written:]

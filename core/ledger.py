@@ -74,12 +74,12 @@ class Ledger:
             part: its name.
         """
         self._root = root
-        self._record = record
+        self.record = record
         self._part = part
 
     @property
     def _run(self) -> dict[str, Any] | None:
-        return self._record.run(self._part)
+        return self.record.run(self._part)
 
     def whole(self, needs_nodata: bool) -> Summary | None:
         """Return the summary of a part that is finished, else None.
@@ -87,7 +87,7 @@ class Ledger:
         Args:
             needs_nodata: it is not finished if nobody asked for the shares of nodata.
         """
-        value = self._record.whole(self._part)
+        value = self.record.whole(self._part)
         if value is None:
             return None
         summary = Summary.of_json(value)
@@ -156,7 +156,7 @@ class Ledger:
                 "ClassNames": class_names,
                 "Base": self.base_texts(),
             }
-            self._record.begin(self._part, run)
+            self.record.begin(self._part, run)
         self._check_same("Key", key)
 
     def entries(self, needs_nodata: bool) -> dict[int, BlockEntry]:
@@ -166,7 +166,7 @@ class Ledger:
             needs_nodata: leave out blocks whose shares of nodata nobody asked for.
         """
         entries = {}
-        for value in self._record.blocks(self._part):
+        for value in self.record.blocks(self._part):
             entry = BlockEntry.of_json(value)
             if needs_nodata and any(chip.nodata_percent is None for chip in entry.chips):
                 continue
@@ -192,7 +192,7 @@ class Ledger:
         Raises:
             OutputError: if that cannot be written.
         """
-        self._record.add_block(self._part, entry.as_json())
+        self.record.add_block(self._part, entry.as_json())
 
     def finish(self, summary: Summary) -> None:
         """Write down that the part is whole.
@@ -200,11 +200,11 @@ class Ledger:
         Raises:
             OutputError: if that cannot be written.
         """
-        self._record.finish(self._part, summary.as_json())
+        self.record.finish(self._part, summary.as_json())
 
     def remove(self) -> None:
         """Forget the part."""
-        self._record.drop(self._part)
+        self.record.drop(self._part)
 
     def remove_if_empty(self) -> None:
         """Forget the part unless a block of it is written."""

@@ -137,7 +137,7 @@ class RunRecord:
                 self._file = open(self._path, "ab", buffering=0)  # noqa: SIM115 - closed by close or remove
                 self._file.truncate(self._length)
             try:
-                write_all(self._file, line)
+                write_all(self._file.fileno(), line)
             except OSError:
                 self._file.truncate(self._length)
                 raise

@@ -37,6 +37,8 @@ class RunTally:
         self._labelled_before = 0
         self.labelled = 0
         """chips with a label"""
+        self.resumed = 0
+        """chips that an earlier run wrote"""
 
     @property
     def contents(self) -> Contents:
@@ -76,6 +78,7 @@ class RunTally:
         self._blocks = self._blocks.merged(contents_of_state(entry.sums, len(entry.chips), self._empty))
         self.labelled += entry.labelled
         self._labelled_before = self.labelled
+        self.resumed += len(entry.chips)
         for chip in entry.chips:
             self._enter(entry.view, chip)
 

@@ -84,8 +84,8 @@ def without_emptied(plan: ChipPlan, base: ChipPlan, raster: Raster, region: Wind
         region: of that grid.
         progress: asked for cancel.
     """
-    windows = (base.window(row, column) for row in range(base.rows) for column in range(base.columns))
-    middles = np.array([(w.x + w.width / 2, w.y + w.height / 2) for w in windows])
+    windows = base.windows()
+    middles = windows[:, :2] + windows[:, 2:] / 2
     low = np.array([base.region.x, base.region.y]) + 1
     high = np.array([base.region.x_end, base.region.y_end]) - 1
     may_be_empty = ((middles < low) | (middles > high)).any(axis=1).reshape(plan.fate.shape)

@@ -44,7 +44,6 @@ class ChipRecord:
     """of the plan"""
     column: int
     """of the plan"""
-    grid: Grid
     nodata_percent: float
     """share of the first image's pixels without data; 0 unless asked for"""
 
@@ -187,8 +186,7 @@ def _write_chip(shop: Workshop, blocks: list[PixelBlock], labels: ChipLabels, ro
     number = shop.numbers.of(row, column)
     name = f"{stem(number)}.{shop.extension}"
     window = blocks[0].window
-    place = shop.plan.grid.part(window)
-    grid = Grid(window.width, window.height, IDENTITY) if shop.has_bare_chips else place
+    grid = Grid(window.width, window.height, IDENTITY) if shop.has_bare_chips else shop.plan.grid.part(window)
     images = []
     for folder, output, block in zip((shop.labels.image_folder(labels), SECOND_IMAGES), shop.images, blocks):
         output.writer.write(f"{shop.folder}/{folder}/{name}", block.pixels, grid)
@@ -196,7 +194,7 @@ def _write_chip(shop: Workshop, blocks: list[PixelBlock], labels: ChipLabels, ro
     chip = Chip(stem(number), name, grid, len(shop.images[0].bands), labels)
     nodata = _nodata_percent(blocks[0], shop.images[0].bands) if shop.counts_nodata else 0.0
     return ChipRecord(
-        number, tuple(images), shop.labels.write(chip), shop.counter(labels), shop.view, row, column, place, nodata
+        number, tuple(images), shop.labels.write(chip), shop.counter(labels), shop.view, row, column, nodata
     )
 
 

@@ -26,12 +26,7 @@ from .settings import Settings
 from .sources.strip_reader import StripReader
 from .summary import ChipNote, Summary
 from .views import View
-from .write_chips import (
-    SECOND_IMAGES,
-    ChipRecord,
-    GroupRecord,
-    Workshop,
-)
+from .write_chips import SECOND_IMAGES, ChipRecord, GroupRecord, Workshop
 
 _NOTHING = GroupRecord((), (), is_cut_short=False)
 _REASONS = (Fate.NO_LABEL, Fate.NODATA, Fate.EDGE, Fate.OUTSIDE_MASK)
@@ -79,13 +74,11 @@ class WritingRun:
         results = in_order(self._jobs(work, shops, there, begun), workers)
         total = sum(view.plan.written_count for view in self.views)
         failure: ChipsmithError | None = None
-        resumed = 0
         try:
             for group in results:
                 record = group.record
                 if group.there is not None:
                     tally.replay(group.there)
-                    resumed += len(group.there.chips)
                 tally.add(group.block.view, record, [self._entry(chip) for chip in record.chips])
                 begun.difference_update(stem(chip.number) for chip in record.chips)
                 failure = record.failure
@@ -120,7 +113,7 @@ class WritingRun:
             self.progress.warning(
                 Message("ADDITIONAL_INPUT_RASTER has no data in the exported part of the image; images2 is empty.")
             )
-        return self._summary(contents, tally.labelled, resumed, cancelled=contents.chips < total)
+        return self._summary(contents, tally, cancelled=contents.chips < total)
 
     def _lacks_labels(self, labelled: int, is_cut_short: bool) -> bool:
         """Return True if a whole run of a format with labels has none."""
@@ -200,16 +193,16 @@ class WritingRun:
             runs = [*self.existing.runs, run]
         output.publish(contents, runs)
 
-    def _summary(self, contents: Contents, labelled: int, resumed: int, cancelled: bool) -> Summary:
+    def _summary(self, contents: Contents, tally: RunTally, cancelled: bool) -> Summary:
         return Summary(
             chips=contents.chips,
-            labelled_chips=labelled,
+            labelled_chips=tally.labelled,
             objects=contents.labels.labels_total,
             next_index=contents.next_index,
             left_out={fate: sum(count_of(view.plan, fate) for view in self.views) for fate in _REASONS},
             features=self.labels.counts,
             cancelled=cancelled,
-            resumed_chips=resumed,
+            resumed_chips=tally.resumed,
         )
 
 

@@ -92,7 +92,7 @@ class MapFile:
     def _write(self, data: bytes) -> None:
         """Write all of `data`, or nothing of it."""
         try:
-            write_all(self._file, data)
+            write_all(self._file.fileno(), data)
         except OSError:
             self._file.truncate(self._length)
             self._file.seek(self._length)
@@ -102,10 +102,13 @@ class MapFile:
 
 def _lines_before(number: int, data: bytes) -> bytes:
     """Return the lines of chips before `number`, the last one ended too."""
-    lines = data.splitlines(keepends=True)
-    while lines and _number_of(lines[-1]) >= number:
-        lines.pop()
-    data = b"".join(lines)
+    end = len(data)
+    while end:
+        start = data.rfind(b"\n", 0, end - 1) + 1
+        if _number_of(data[start:end]) < number:
+            break
+        end = start
+    data = data[:end]
     return data if not data or data.endswith(b"\n") else data + b"\r\n"
 
 
