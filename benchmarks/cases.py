@@ -13,14 +13,33 @@ FULL_SIDE_PX = 16384
 POLYGONS = 30_000
 FEW, MANY = 20_000, 1_000_000
 SMALL_CACHE_MB = 48
+RAW = "@raw.tif"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What is written."""
+
+    chips: str
+    metadata_format: str
+    codec: str = ""
+    """of the floor; none if it cannot write this kind"""
+    labels: str = ""
+    """of the floor"""
+    options: str = ""
+    """CREATION_OPTIONS of ours"""
+    image: str = "@tiled.tif"
+
+
 KINDS = {
-    # name: chips and labels of ours, of the floor
-    "TIFF + mask": ("TIFF", "Classified_Tiles", "tiff", "mask"),
-    "TIFF + VOC": ("TIFF", "PASCAL_VOC_rectangles", "tiff", "voc"),
-    "PNG + mask": ("PNG", "Classified_Tiles", "png", "mask"),
-    "JPEG + mask": ("JPEG", "Classified_Tiles", "jpeg", "mask"),
-    "PNG + VOC": ("PNG", "PASCAL_VOC_rectangles", "png", "voc"),
-    "TIFF": ("TIFF", "Export_Tiles", "tiff", "none"),
+    "TIFF + mask": Kind("TIFF", "Classified_Tiles", "tiff", "mask"),
+    "TIFF + VOC": Kind("TIFF", "PASCAL_VOC_rectangles", "tiff", "voc"),
+    "PNG + mask": Kind("PNG", "Classified_Tiles", "png", "mask"),
+    "JPEG + mask": Kind("JPEG", "Classified_Tiles", "jpeg", "mask"),
+    "PNG + VOC": Kind("PNG", "PASCAL_VOC_rectangles", "png", "voc"),
+    "TIFF": Kind("TIFF", "Export_Tiles", "tiff", "none"),
+    "raw TIFF": Kind("TIFF", "Export_Tiles", options="COMPRESS=NONE", image=RAW),
+    "raw TIFF + mask": Kind("TIFF", "Classified_Tiles", options="COMPRESS=NONE", image=RAW),
 }
 FLOOR_KINDS = ("TIFF + mask", "TIFF + VOC", "PNG + mask", "JPEG + mask")
 
@@ -53,26 +72,30 @@ class Peer:
     strides: tuple[int, ...] = (256,)
     limit: int = 0
     """chips after which it is stopped, for those that would take very long; 0 = none"""
-    level: int = 0
-    """of DEFLATE, where it can be chosen"""
+    level: int = -1
+    """of DEFLATE where it can be chosen, 0 = not compressed; -1 = it cannot"""
     labels: str = "gpkg"
     """kind of file that it reads them from"""
 
     @property
     def name(self) -> str:
         """Name of its cases."""
-        return f"{self.program} level {self.level}" if self.level else self.program
+        level = f" level {self.level}" if self.level >= 0 else ""
+        return f"{self.program}{level}{' raw' if KINDS[self.kind].image == RAW else ''}"
 
 
 # Level 6 is what GDAL takes if none is chosen; level 1 is its fastest.
 PEERS = (
+    Peer("gdal_retile", "gdal_retile.py, not compressed", "TIFF", "raw TIFF", 1.5, level=0),
     Peer("gdal_retile", "gdal_retile.py, level 6", "TIFF", "TIFF", 1.5, level=6),
     Peer("gdal_retile", "gdal_retile.py, level 1", "TIFF", "TIFF", 1.5, (256, 128), level=1),
     Peer("gdal_translate", "gdal.Translate loop, level 6", "TIFF + mask", "TIFF + mask", 2, level=6),
     Peer("gdal_translate", "gdal.Translate loop, level 1", "TIFF + mask", "TIFF + mask", 2, level=1),
     Peer("rasterio", "rasterio window loop, level 6", "TIFF + mask", "TIFF + mask", 2, level=6),
     Peer("rasterio", "rasterio window loop, level 1", "TIFF + mask", "TIFF + mask", 2, (256, 128), 4096, 1),
-    Peer("geoai", "geoai export_geotiff_tiles", "TIFF + mask", "TIFF + mask", 4, (256, 128), 1600),
+    Peer("rasterio", "rasterio window loop, not compressed", "TIFF + mask", "raw TIFF + mask", 2, level=0),
+    Peer("geoai", "geoai export_geotiff_tiles, level 6", "TIFF + mask", "TIFF + mask", 4, (256, 128), 1600),
+    Peer("geoai", "geoai export_geotiff_tiles, not compressed", "TIFF + mask", "raw TIFF + mask", 4, (256,), 1600),
     Peer("deepforest", "deepforest split_raster", "PNG + CSV of boxes", "PNG + VOC", 15, labels="csv"),
     Peer("rastervision", "rastervision_core sources", "PNG + mask", "PNG + mask", 15, labels="geojson"),
     Peer("torchgeo", "torchgeo GridGeoSampler", "TIFF + mask", "TIFF + mask", 15, limit=400, level=1),
@@ -91,31 +114,32 @@ def ours(
     side_px: int,
     kind: str = "TIFF + mask",
     stride: int = 256,
-    image: str = "@tiled.tif",
+    image: str = "",
     labels: str = "",
     more: tuple[str, ...] = (),
     environment: dict[str, str] | None = None,
 ) -> Case:
     """Return an export of ours."""
-    chips, metadata_format, *_ = KINDS[kind]
-    arguments = [image, "OUTPUT", "--chips", chips, "--format", metadata_format, "--stride", str(stride), *more]
-    if metadata_format != "Export_Tiles":
+    one = KINDS[kind]
+    arguments = [image or one.image, "OUTPUT", "--chips", one.chips, "--format", one.metadata_format]
+    arguments += ["--stride", str(stride), *more, *(["--creation-options", one.options] if one.options else [])]
+    if one.metadata_format != "Export_Tiles":
         arguments += ["--labels", f"@{labels or polygons(side_px)}.gpkg"]
     return Case(f"{name}, ours", group, side_px, "ours", tuple(arguments), environment or {})
 
 
 def floor(name: str, group: str, side_px: int, kind: str, stride: int = 256, image: str = "@tiled.tif") -> Case:
     """Return the floor of the same kind."""
-    *_, codec, labels = KINDS[kind]
-    arguments = (image, f"@{polygons(side_px)}.bin", "@crs.txt", "OUTPUT", codec, labels, "256", str(stride))
+    what = (KINDS[kind].codec, KINDS[kind].labels)
+    arguments = (image, f"@{polygons(side_px)}.bin", "@crs.txt", "OUTPUT", *what, "256", str(stride))
     return Case(f"{name}, floor", group, side_px, "floor", arguments)
 
 
 def peer(one: Peer, side_px: int, stride: int) -> Case:
     """Return a peer's run."""
-    arguments = ["@tiled.tif", f"@{polygons(side_px)}.{one.labels}", "OUTPUT", "--stride", str(stride)]
+    arguments = [KINDS[one.kind].image, f"@{polygons(side_px)}.{one.labels}", "OUTPUT", "--stride", str(stride)]
     arguments += ["--limit", str(one.limit)] if one.limit else []
-    arguments += ["--level", str(one.level)] if one.level else []
+    arguments += ["--level", str(one.level)] if one.level >= 0 else []
     return Case(f"{one.name}, {stride}", "peers", side_px, one.program, tuple(arguments))
 
 
@@ -126,10 +150,10 @@ def all_cases(side_px: int) -> Iterator[Case]:
             name = f"{kind}, {stride}"
             yield floor(name, "floor", side_px, kind, stride)
             yield ours(name, "floor", side_px, kind, stride)
-    for kind, stride in (("TIFF", 256), ("TIFF", 128), ("TIFF + mask", 256), ("TIFF + mask", 128)):
+    for kind, stride in sorted({(one.kind, stride) for one in PEERS for stride in one.strides}):
         yield ours(f"{kind}, {stride}", "peers", side_px, kind, stride)
-    for kind in ("PNG + mask", "PNG + VOC"):
-        yield ours(f"{kind}, 256", "peers", side_px, kind)
+        if KINDS[kind].codec:
+            yield floor(f"{kind}, {stride}", "peers", side_px, kind, stride)
     for one in PEERS:
         for stride in one.strides:
             yield peer(one, side_px, stride)

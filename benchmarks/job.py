@@ -37,7 +37,7 @@ def run_peer(job: Callable[[argparse.Namespace], int]) -> None:
     parser.add_argument("output", type=Path)
     parser.add_argument("--stride", type=int, default=TILE_PX)
     parser.add_argument("--limit", type=int, default=10**9, help="chips after which to stop")
-    parser.add_argument("--level", type=int, help="of DEFLATE, for peers that can choose")
+    parser.add_argument("--level", type=int, help="of DEFLATE, for peers that can choose; 0 = not compressed")
     arguments = parser.parse_args()
     arguments.output.mkdir(parents=True, exist_ok=True)
     watch = Stopwatch()

@@ -73,6 +73,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--rotation", type=float, default=0.0)
     parser.add_argument("--cell-size", type=float)
+    parser.add_argument("--creation-options", default="")
     parser.add_argument("--first-item", help="image whose CRS the mosaic of both gets")
     parser.add_argument("--first-chip", action="store_true", help="stop after it")
     arguments = parser.parse_args()
@@ -84,6 +85,7 @@ def main() -> None:
         stride_x_px=arguments.stride,
         stride_y_px=arguments.stride,
         rotation_angle_deg=arguments.rotation,
+        creation_options=arguments.creation_options,
     )
     progress = StopsAfterFirst() if arguments.first_chip else SilentProgress()
     on_chip = progress.note if isinstance(progress, StopsAfterFirst) else None

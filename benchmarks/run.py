@@ -3,7 +3,7 @@
 
     source scripts/env.sh && python benchmarks/run.py FOLDER [--small] [--cases GROUP ...] [--rounds N] [--readme]
 
-Scenes are made in FOLDER (2 GB) on the first run and kept.
+Scenes are made in FOLDER (3 GB) on the first run and kept.
 """
 
 from __future__ import annotations

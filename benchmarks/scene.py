@@ -20,7 +20,8 @@ SPARSE_SIDE_PX = 100_000
 PARTS = 8
 CLASSES = 5
 LOSSLESS = ["COMPRESS=DEFLATE", "PREDICTOR=2", "INTERLEAVE=PIXEL", "BIGTIFF=IF_SAFER"]
-TILED = ["TILED=YES", f"BLOCKXSIZE={BLOCK_PX}", f"BLOCKYSIZE={BLOCK_PX}", *LOSSLESS]
+BLOCKS = ["TILED=YES", f"BLOCKXSIZE={BLOCK_PX}", f"BLOCKYSIZE={BLOCK_PX}"]
+TILED = [*BLOCKS, *LOSSLESS]
 
 
 def reference() -> osr.SpatialReference:
@@ -46,6 +47,12 @@ def make_tiled(path: Path, side_px: int) -> None:
         for column, x in enumerate(range(0, side_px, width)):
             rolled = np.roll(town, (37 * column + 101 * row, 61 * column + 17 * row), (1, 2))
             image.WriteArray(rolled[:, : side_px - y, : side_px - x], x, y)
+
+
+def make_raw(path: Path, side_px: int) -> None:
+    """The same pixels, not compressed."""
+    source = str(made(path.parent, side_px, "tiled.tif"))
+    gdal.Translate(str(path), source, creationOptions=[*BLOCKS, "INTERLEAVE=PIXEL"])
 
 
 def make_striped(path: Path, side_px: int) -> None:
@@ -154,6 +161,7 @@ def make_crs(path: Path, side_px: int) -> None:
 
 MAKERS = {
     "tiled.tif": make_tiled,
+    "raw.tif": make_raw,
     "striped.tif": make_striped,
     "cog.tif": make_cog,
     "mosaic.vrt": make_mosaic,

@@ -12,16 +12,9 @@ from osgeo_utils import gdal_retile
 
 def job(arguments):
     options = ["-q", "-ps", str(TILE_PX), str(TILE_PX), "-overlap", str(TILE_PX - arguments.stride)]
-    options += [
-        "-co",
-        "COMPRESS=DEFLATE",
-        "-co",
-        "PREDICTOR=2",
-        "-co",
-        f"ZLEVEL={arguments.level}",
-        "-co",
-        "INTERLEAVE=PIXEL",
-    ]
+    deflate = ["COMPRESS=DEFLATE", "PREDICTOR=2", f"ZLEVEL={arguments.level}"] if arguments.level else []
+    for option in (*deflate, "INTERLEAVE=PIXEL"):
+        options += ["-co", option]
     gdal_retile.main(["gdal_retile.py", *options, "-targetDir", str(arguments.output), arguments.image])
     return sum(1 for _ in arguments.output.glob("*.tif"))
 

@@ -18,12 +18,13 @@ COMMON = {
     "width": TILE_PX,
     "height": TILE_PX,
     "dtype": "uint8",
-    "compress": "deflate",
     "blockysize": TILE_PX,
 }
 
 
 def job(arguments):
+    deflate = {"compress": "deflate", "zlevel": arguments.level} if arguments.level else {}
+    predictor = {"predictor": 2} if deflate else {}
     features = geopandas.read_file(arguments.labels)
     values = features["class"].to_numpy()
     shapes = features.geometry.to_numpy()
@@ -37,9 +38,9 @@ def job(arguments):
             pairs = [(shapes[index], int(values[index])) for index in near]
             size = (TILE_PX, TILE_PX)
             mask = rasterize(pairs, size, transform=transform, dtype="uint8") if pairs else pixels[0] * 0
-            profile = {**COMMON, "zlevel": arguments.level, "crs": image.crs, "transform": transform}
+            profile = {**COMMON, **deflate, "crs": image.crs, "transform": transform}
             path = arguments.output / f"image_{number:06}.tif"
-            with rasterio.open(path, "w", count=3, interleave="pixel", predictor=2, **profile) as file:
+            with rasterio.open(path, "w", count=3, interleave="pixel", **predictor, **profile) as file:
                 file.write(pixels)
             with rasterio.open(arguments.output / f"label_{number:06}.tif", "w", count=1, **profile) as file:
                 file.write(mask, 1)
