@@ -14,7 +14,8 @@ from .feature_plan import FeaturePlan
 from .grid import Window
 from .labels.in_strips import ClassRasterLabels, FeatureLabels, LabelsInStrips, NoLabels
 from .labels.panoptic import IdRasterLabels, PanopticLabels
-from .labels.samples import Samples, make_samples
+from .labels.samples import Samples
+from .labels.turned_samples import turned_samples
 from .labels.whole_chip import CentredLabels, MajorityLabels
 from .plan import ChipPlan, Fate
 from .progress import Progress
@@ -58,11 +59,12 @@ def turned_view(view: View, turn: Turn, resampling: Resampling, progress: Progre
     region = turn.grid.window
     plan = _turned_plan(view.plan, turn)
     context = _Context(turn, view.plan.region, plan, progress)
+    labels = turned_labels(view.labels, context)
     return View(
         turn.angle_deg,
         plan,
-        turned_labels(view.labels, context),
-        turned_labels(view.seeker, context),
+        labels,
+        labels if view.seeker is view.labels else turned_labels(view.seeker, context),
         tuple(TurnedRaster(raster, turn, view.region, resampling) for raster in view.rasters),
         region,
         view.plan.columns,
@@ -109,19 +111,7 @@ class _Context:
         return StripReader(raster, self.turn.grid.window, self.progress)
 
     def samples(self, samples: Samples) -> Samples:
-        """Return the features turned; what reaches past the region is cut off, the whole areas are kept."""
-        region = shapely.box(self.region.x, self.region.y, self.region.x_end, self.region.y_end)
-        geometries = samples.geometries.copy()
-        bounds = samples.bounds_px
-        crossing = (
-            (bounds[:, 0] < self.region.x)
-            | (bounds[:, 1] < self.region.y)
-            | (bounds[:, 2] > self.region.x_end)
-            | (bounds[:, 3] > self.region.y_end)
-        )
-        geometries[crossing] = shapely.intersection(geometries[crossing], region)
-        turned = make_samples(samples.values, shapely.transform(geometries, self.turn.to_turned))
-        return replace(turned, whole_areas_px=samples.whole_areas_px)
+        return turned_samples(samples, self.turn, self.region)
 
 
 @singledispatch

@@ -136,4 +136,4 @@ def _traced(band: np.ndarray) -> tuple[list[int], np.ndarray]:
         return [], np.zeros(0, dtype=object)
     window = Grid(band.shape[1], band.shape[0], (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)).window
     found = regions(lambda part: indices[part.y : part.y_end], window, window.height, SilentProgress())
-    return [int(values[index - 1]) for index in found.values.tolist()], found.geometries
+    return [int(values[index - 1]) for index in found.values.tolist()], found.geometries[:]

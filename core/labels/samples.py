@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import astuple, dataclass, field, fields
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import shapely
@@ -22,6 +22,16 @@ from .polygons import POLYGON_TYPES
 QUARTER_SEGMENTS = 32
 
 
+class Geometries(Protocol):
+    """An array of geometries, object (n,), or what stands for one."""
+
+    def __len__(self) -> int:
+        """Return the number of geometries."""
+
+    def __getitem__(self, chosen: np.ndarray | slice) -> np.ndarray:
+        """Return the geometries that indices, a bool array or a slice choose."""
+
+
 @dataclass(frozen=True)
 class Samples:
     """Polygons to be found in chips, in the order of their layer.
@@ -29,8 +39,8 @@ class Samples:
     Coordinates are pixels of the image's grid; index i of every array is one feature.
     """
 
-    geometries: np.ndarray
-    """shapely polygons and multipolygons, object (n,)"""
+    geometries: Geometries
+    """shapely polygons and multipolygons"""
     values: np.ndarray
     """class values, int64 (n,)"""
     bounds_px: np.ndarray
@@ -60,17 +70,19 @@ class Samples:
     def as_wkb(self) -> np.ndarray:
         """Return the geometries as WKB, object (n,)."""
         # Told how many axes there are, since shapely may run on an older GEOS than it was built with.
-        wkb: np.ndarray = shapely.to_wkb(self.geometries, output_dimension=2)
+        wkb: np.ndarray = shapely.to_wkb(self.geometries[:], output_dimension=2)
         return wkb
 
     def __getstate__(self) -> dict[str, Any]:
         """Return what pickle takes: geometries as WKB."""
         own = {name: value for name, value in self.__dict__.items() if name != "boxes"}
-        return {**own, "geometries": self.as_wkb()}
+        return {**own, "geometries": self.as_wkb()} if isinstance(self.geometries, np.ndarray) else own
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         """Take what `__getstate__` gave."""
-        self.__dict__.update(state, geometries=shapely.from_wkb(state["geometries"]))
+        self.__dict__.update(state)
+        if isinstance(self.geometries, np.ndarray):
+            self.__dict__["geometries"] = shapely.from_wkb(self.geometries)
 
 
 @dataclass(frozen=True)
