@@ -18,9 +18,9 @@ PARAMETERS = {
     "INPUT_RASTER": ("raster", None, PLAIN),
     "INPUT_CLASS_DATA": ("source", None, OPTIONAL),
     "CLASS_VALUE_FIELD": ("field", None, OPTIONAL),
-    "INPUT_CLASS_RASTER": ("raster", None, OPTIONAL),
+    "INPUT_CLASS_RASTER": ("raster", None, OPTIONAL | ADVANCED),
     "METADATA_FORMAT": ("enum", VOC, PLAIN),
-    "CHIP_FORMAT": ("enum", "TIFF", PLAIN),
+    "CHIP_FORMAT": ("enum", "TIFF", ADVANCED),
     "TILE_SIZE_X": ("number", 256, PLAIN),
     "TILE_SIZE_Y": ("number", 256, PLAIN),
     "STRIDE_X": ("number", 128, PLAIN),
@@ -102,6 +102,21 @@ def test_no_parameter_is_missing_and_all_are_of_the_specification(algorithm):
 def test_kind_default_and_flags_are_those_of_the_specification(algorithm, name):
     found = algorithm.parameterDefinition(name)
     assert (found.type(), found.defaultValue(), int(found.flags())) == PARAMETERS[name]
+
+
+def test_the_dialog_shows_eight_choices_and_the_folder_at_once(algorithm):
+    shown = [found.name() for found in algorithm.parameterDefinitions() if not int(found.flags()) & ADVANCED]
+    assert shown == [
+        "INPUT_RASTER",
+        "INPUT_CLASS_DATA",
+        "CLASS_VALUE_FIELD",
+        "METADATA_FORMAT",
+        "TILE_SIZE_X",
+        "TILE_SIZE_Y",
+        "STRIDE_X",
+        "STRIDE_Y",
+        "OUTPUT_LOCATION",
+    ]
 
 
 def test_outputs_are_those_of_the_specification(algorithm):
