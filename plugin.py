@@ -27,6 +27,7 @@ class ChipsmithPlugin:
         """Add the provider; the only call that `qgis_process` makes."""
         self.provider = ChipsmithProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
+        self.provider.refreshAlgorithms()
 
     def initGui(self) -> None:
         """Add the provider when QGIS shows its window."""

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -17,11 +16,11 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import ChipsmithError
+from .icons import icon_of
+from .labelled_names import with_labels
 from .progress import FeedbackProgress, sentence
 from .requirements import missing_requirement
 from .side_files import forget_statistics, no_side_files
-
-ICON = str(Path(__file__).parent.parent / "resources" / "icon.svg")
 
 
 class ChipsmithAlgorithm(QgsProcessingAlgorithm):
@@ -71,10 +70,10 @@ class ChipsmithAlgorithm(QgsProcessingAlgorithm):
         return "trainingdata"
 
     def icon(self) -> QIcon:
-        return QIcon(ICON)
+        return QIcon(self.svgIconPath())
 
     def svgIconPath(self) -> str:
-        return ICON
+        return icon_of(self.name())
 
     def helpUrl(self) -> str:
         return f"https://github.com/chipsmith/chipsmith/blob/main/docs/{self.name()}.md"
@@ -96,7 +95,7 @@ class ChipsmithAlgorithm(QgsProcessingAlgorithm):
                 return plausible, message
             self.check(parameters, context)
         except ChipsmithError as error:
-            return False, sentence(error)
+            return False, self._said(error)
         return True, ""
 
     def processAlgorithm(
@@ -110,12 +109,15 @@ class ChipsmithAlgorithm(QgsProcessingAlgorithm):
         try:
             return self.run_with(parameters, context, FeedbackProgress(feedback))
         except ChipsmithError as error:
-            raise QgsProcessingException(sentence(error)) from error
+            raise QgsProcessingException(self._said(error)) from error
         except MemoryError as error:
             text = QCoreApplication.translate(
                 "ChipsmithAlgorithm", "There is not enough memory; choose smaller tiles or a smaller part of the image."
             )
             raise QgsProcessingException(text) from error
+
+    def _said(self, error: ChipsmithError) -> str:
+        return with_labels(sentence(error), self.parameterDefinitions())
 
     def add(self, parameter: QgsProcessingParameterDefinition, help_text: str, is_advanced: bool = False) -> None:
         """Declare a parameter with its tooltip."""

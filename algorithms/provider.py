@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .base import ICON
 from .export_training_data import ExportTrainingData
+from .icons import ICON
 from .load_training_data import LoadTrainingData
+from .shipped_model import MODELS, ShippedModel
 from .validate_training_data import ValidateTrainingData
 
 ALGORITHMS = (ExportTrainingData, LoadTrainingData, ValidateTrainingData)
@@ -32,3 +33,12 @@ class ChipsmithProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        # A model finds its steps in the registry, which knows this provider only after the first loading.
+        if QgsApplication.processingRegistry().providerById(self.id()) is not None:
+            self._load_models()
+
+    def _load_models(self) -> None:
+        for path in MODELS:
+            model = ShippedModel(path)
+            if model.is_loaded:
+                self.addAlgorithm(model)
