@@ -37,7 +37,10 @@ def summary_lines(report: Report, translate: Translate = str) -> Iterator[str]:
     for entry in report.classes:
         yield translate(
             Message(
-                "Class {value} ({name}): {chips} chips, {objects} objects, {pixels} pixels.",
+                # Boxes have no pixels to count.
+                "Class {value} ({name}): {chips} chips, {objects} objects, {pixels} pixels."
+                if entry.pixels
+                else "Class {value} ({name}): {chips} chips, {objects} objects.",
                 value=entry.value,
                 name=entry.name,
                 chips=entry.chips,
