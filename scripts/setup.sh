@@ -13,9 +13,11 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 level=${1:-test}
 case $level in
-    run) files=(requirements.txt) ;;
+    run) files=(requirements.txt); test_packages=() ;;
     test)
         files=(requirements.txt requirements-test.txt)
+        # A server that the tests start themselves, and raster2pgsql.
+        test_packages=(postgresql-postgis postgis)
         [ "${CHIPSMITH_READERS:-1}" = 0 ] || files+=(requirements-readers.txt)
         ;;
     *) sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
@@ -29,6 +31,7 @@ packages=(
     qgis python3-qgis qgis-providers python3-gdal gdal-bin
     python3-numpy python3-lxml python3-pil python3-venv
     fonts-dejavu-core ca-certificates git make
+    "${test_packages[@]}"
 )
 
 say() { printf 'setup: %s\n' "$*"; }
@@ -62,7 +65,20 @@ install_packages() {
     say "apt-get install ${missing[*]}"
     local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=600)
     logged "${apt[@]}" update
-    logged "${apt[@]}" install --no-install-recommends "${missing[@]}"
+    without_cluster logged "${apt[@]}" install --no-install-recommends "${missing[@]}"
+}
+
+# Runs a command during which a server package that is new sets up and starts no database of the machine.
+without_cluster() {
+    local folder=/etc/postgresql-common/createcluster.d ours
+    ours=$folder/chipsmith-setup.conf
+    [ "${#test_packages[@]}" -gt 0 ] || { "$@"; return; }
+    "${as_root[@]}" mkdir -p "$folder"
+    echo 'create_main_cluster = false' | "${as_root[@]}" tee "$ours" >/dev/null
+    trap "${as_root[*]} rm -f $ours" EXIT
+    "$@"
+    "${as_root[@]}" rm -f "$ours"
+    trap - EXIT
 }
 
 make_venv() {

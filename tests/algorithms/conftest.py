@@ -16,6 +16,7 @@ HERE = Path(__file__).resolve().parent
 if str(HERE) not in sys.path:
     sys.path.insert(0, str(HERE))
 
+from postgres_server import PostgresServer  # noqa: E402
 from qgis_exports import UTM_PLACE, box_px, polygons  # noqa: E402
 from scenes import noise, write_raster  # noqa: E402
 
@@ -67,6 +68,26 @@ def labels():
 @pytest.fixture
 def out(tmp_path) -> Path:
     return tmp_path / "out"
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """A PostgreSQL server with PostGIS, started when the first test asks for it."""
+    server = PostgresServer()
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture
+def schema(postgres) -> str:
+    """An empty schema of that server."""
+    (found,) = postgres.sql("SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'test%'")
+    name = f"test{found[0]}"
+    postgres.sql(f"CREATE SCHEMA {name}")
+    return name
 
 
 class QgisProcess:
