@@ -10,7 +10,7 @@ from typing import Any
 
 from ..core.collection import export_items
 from ..core.cyclegan import export_sides
-from ..core.dataset.validation import validate_dataset
+from ..core.dataset.validation import Report, validate_dataset
 from ..core.errors import Message, OutputError
 from ..core.export import Summary, export
 from ..core.inputs import ImageInput, Inputs
@@ -31,6 +31,8 @@ class Outcome:
     run: Summary
     layers: dict[str, str]
     """layers that were made, by output"""
+    check: Report | None
+    """of the dataset; None if the run was cancelled"""
 
 
 def run_export(inputs: ExportInputs, progress: Progress) -> Outcome:
@@ -48,9 +50,8 @@ def run_export(inputs: ExportInputs, progress: Progress) -> Outcome:
     else:
         run, layers = _export_one(inputs, Path(folder), progress)
     tell_summary(run, folder, progress)
-    if not run.cancelled:
-        _check_itself(folder, PartOfProgress(whole, 0.9, 1.0), threads())
-    return Outcome(folder, run, layers)
+    check = None if run.cancelled else _checked_itself(folder, PartOfProgress(whole, 0.9, 1.0), threads())
+    return Outcome(folder, run, layers, check)
 
 
 def _export_one(inputs: ExportInputs, folder: Path, progress: Progress) -> tuple[Summary, dict[str, str]]:
@@ -130,8 +131,8 @@ def _provenance(inputs: ExportInputs) -> dict[str, Any]:
     return {"Image": inputs.image_name()}
 
 
-def _check_itself(folder: str, progress: Progress, workers: int) -> None:
-    """Read back what was written.
+def _checked_itself(folder: str, progress: Progress, workers: int) -> Report:
+    """Read back what was written, and return what was found.
 
     Raises:
         OutputError: if it is not a valid dataset.
@@ -145,3 +146,4 @@ def _check_itself(folder: str, progress: Progress, workers: int) -> None:
             finding=report.findings[0].message,
         )
     progress.info(Message("Checked: {chips} chips, no errors.", chips=report.chips))
+    return report

@@ -49,6 +49,7 @@ class ExportTrainingData(ChipsmithAlgorithm):
     INPUT_RASTER_ITEMS = "INPUT_RASTER_ITEMS"
     PROCESS_ALL_RASTER_ITEMS = "PROCESS_ALL_RASTER_ITEMS"
     FOOTPRINTS = "FOOTPRINTS"
+    REPORT = "REPORT"
     CREATION_OPTIONS = "CREATION_OPTIONS"
     START_INDEX = "START_INDEX"
     CHIP_COUNT = "CHIP_COUNT"
@@ -131,18 +132,23 @@ class ExportTrainingData(ChipsmithAlgorithm):
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         from .export_checks import check_inputs
         from .export_inputs import ExportInputs
+        from .html_report import HtmlReport
 
         check_inputs(ExportInputs(self, parameters, context))
+        HtmlReport(self, parameters, context).check()
 
     def run_with(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
         from .export_inputs import ExportInputs
         from .export_run import run_export
+        from .html_report import HtmlReport
 
+        report = HtmlReport(self, parameters, context)
         outcome = run_export(ExportInputs(self, parameters, context), progress)
         return {
             **outcome.layers,
+            **report.made(outcome.folder, outcome.check, progress, outcome.run),
             self.OUTPUT_LOCATION: outcome.folder,
             self.CHIP_COUNT: outcome.run.chips,
             self.LABELED_CHIP_COUNT: outcome.run.labelled_chips,

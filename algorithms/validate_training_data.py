@@ -23,6 +23,7 @@ class ValidateTrainingData(DatasetAlgorithm):
 
     FAIL_ON_ERROR = "FAIL_ON_ERROR"
     OUTPUT_REPORT = "OUTPUT_REPORT"
+    REPORT = "REPORT"
     VALID = "VALID"
     CHIP_COUNT = "CHIP_COUNT"
     LABELED_CHIP_COUNT = "LABELED_CHIP_COUNT"
@@ -68,12 +69,22 @@ class ValidateTrainingData(DatasetAlgorithm):
         self.add(
             QgsProcessingParameterFileDestination(
                 self.OUTPUT_REPORT,
-                self.tr("Report"),
+                self.tr("Findings"),
                 self.tr("Text files (*.txt)"),
                 optional=True,
                 createByDefault=False,
             ),
             self.tr("Text file of all that is found; it is in the log too."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.REPORT, self.tr("Report"), self.tr("HTML files (*.html)"), optional=True, createByDefault=False
+            ),
+            self.tr(
+                "Page with pictures of chips and their labels, classes, sizes of objects, bands, a map and all that is "
+                "found."
+            ),
+            is_advanced=True,
         )
         for name, text in (
             (self.VALID, self.tr("Valid (1 or 0)")),
@@ -87,25 +98,31 @@ class ValidateTrainingData(DatasetAlgorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         from ..core.dataset.validation import dataset_folders
+        from .html_report import HtmlReport
 
         dataset_folders(self.folder(parameters, context))
+        HtmlReport(self, parameters, context).check()
 
     def run_with(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
         from ..core.dataset.validation import validate_dataset
+        from .html_report import HtmlReport
         from .validation_run import closing_line, tell_report, write_report
 
+        html = HtmlReport(self, parameters, context)
         target = self.parameterAsFileOutput(parameters, self.OUTPUT_REPORT, context)
         report = validate_dataset(self.folder(parameters, context), progress, threads())
         tell_report(report, progress.feedback)
         if target:
             write_report(report, target)
+        made = html.made_if_readable(str(report.folder), report, progress)
         if not report.is_valid and self.parameterAsBoolean(parameters, self.FAIL_ON_ERROR, context):
             raise QgsProcessingException(closing_line(report))
         results: dict[str, Any] = {self.OUTPUT_REPORT: target} if target else {}
         return {
             **results,
+            **made,
             self.VALID: int(report.is_valid),
             self.CHIP_COUNT: report.chips,
             self.LABELED_CHIP_COUNT: report.labelled_chips,

@@ -3,14 +3,19 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSink, QgsProcessingParameterString
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+)
 
 from ...core.settings import ChipFormat
 from .topic import ParameterTopic
 
 
 class FileParameters(ParameterTopic):
-    """Files of the chips, their numbers, the layer of footprints."""
+    """Files of the chips, their numbers, the layer of footprints, the report."""
 
     def declare(self) -> None:
         alg = self.algorithm
@@ -50,4 +55,13 @@ class FileParameters(ParameterTopic):
                 createByDefault=False,
             ),
             self.tr("Outline of each chip with its number, row, column, classes, objects and share of nodata."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                alg.REPORT, self.tr("Report"), self.tr("HTML files (*.html)"), optional=True, createByDefault=False
+            ),
+            self.tr(
+                "Page with pictures of chips and their labels, classes, sizes of objects, bands, a map, what was left "
+                "out, and all parameters."
+            ),
         )

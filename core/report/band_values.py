@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How the values of each band are spread, from the pixels of some chips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..dataset.label_files import open_chip
+from ..errors import ChipsmithError
+from ..sources.raster import valid_samples
+from .bins import Bins, even_bins
+from .seen_chips import SeenChip
+
+_MOST_CHIPS = 128
+# Samples that are read, all chips together, and kept of each chip and band.
+_MOST_SAMPLES = 60_000_000
+_SAMPLES_PER_CHIP = 1 << 14
+MOST_BANDS = 16
+_BINS = 48
+_SHOWN_PERCENT = (0.1, 99.9)
+
+
+@dataclass(frozen=True)
+class BandValues:
+    """What was found in the chips that were looked at."""
+
+    chips: int
+    """chips that were looked at"""
+    names: tuple[str, ...]
+    """one a band, empty where unknown"""
+    bins: tuple[Bins, ...]
+    """one a band; only of the first bands if there are many"""
+    valid_share: float
+    """of all samples of all bands"""
+
+
+def band_values(chips: Sequence[SeenChip], is_second: bool = False) -> BandValues | None:
+    """Return the values of the bands; None without a chip that can be read.
+
+    Args:
+        chips: evenly spread over the dataset.
+        is_second: of the chips' second images.
+    """
+    found: list[np.ndarray] = []
+    valid_count = all_count = looked_at = 0
+    names: tuple[str, ...] = ()
+    budget = _MOST_SAMPLES
+    for chip in _evenly(chips, _MOST_CHIPS):
+        path = chip.files.image2 if is_second else chip.files.image
+        if path is None or budget <= 0:
+            continue
+        try:
+            raster = open_chip(path)
+            size = raster.grid.width * raster.grid.height * len(raster.bands)
+            if size > _MOST_SAMPLES or (names and len(raster.bands) != len(names)):
+                continue
+            block = raster.read(raster.grid.window)
+        except ChipsmithError:
+            continue
+        budget -= size
+        looked_at += 1
+        names = tuple(band.name for band in raster.bands)
+        valid = valid_samples(block, raster.bands)
+        pixels = block.pixels.reshape(-1, len(names))
+        is_valid = np.ones(pixels.shape, dtype=bool) if valid is None else valid.reshape(pixels.shape)
+        valid_count += int(is_valid.sum())
+        all_count += is_valid.size
+        step = pixels.shape[0] // _SAMPLES_PER_CHIP + 1
+        found.append(np.where(is_valid, pixels, np.nan)[::step, :MOST_BANDS])
+    if not found:
+        return None
+    together = np.concatenate(found)
+    return BandValues(looked_at, names, tuple(_bins(column) for column in together.T), valid_count / all_count)
+
+
+def _bins(values: np.ndarray) -> Bins:
+    finite = values[np.isfinite(values)].astype(np.float64)
+    if not finite.size:
+        return Bins((0.0, 1.0), (0,), 0, 0)
+    low, high = np.percentile(finite, _SHOWN_PERCENT)
+    return even_bins(finite, float(low), float(high), _BINS, is_whole=bool((finite == np.rint(finite)).all()))
+
+
+def _evenly(chips: Sequence[SeenChip], most: int) -> list[SeenChip]:
+    if len(chips) <= most:
+        return list(chips)
+    return [chips[int((part + 0.5) * len(chips) / most)] for part in range(most)]

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The classes of a report: how often each occurs, and whether some are rare."""
+
+from __future__ import annotations
+
+from ..errors import Message
+from .content import PIXEL_LABELS, ClassRow, Content
+from .markup import Html, Rows, Words, joined, name_of, table, tag
+from .numbers import count, measure, share
+from .section_chips import swatch
+from .section_head import object_noun
+
+_MOST_ROWS = 200
+_UNEVEN = 10
+_FEW_CHIPS = 5
+_BAR_PX = 90
+# Keep the direction of a name from that of the sentence around it.
+_ISOLATED = "\u2068{}\u2069"
+
+
+def classes_section(words: Words, content: Content) -> Html:
+    """Return the section; nothing for datasets without labels."""
+    if not content.has_labels or not content.classes:
+        return Html("")
+    rows = sorted(content.classes, key=lambda row: row.count.value)
+    parts = [tag("h2", words(Message("Classes"))), _table(words, content, rows[:_MOST_ROWS])]
+    if len(rows) > _MOST_ROWS:
+        hidden = count(len(rows) - _MOST_ROWS)
+        parts.append(tag("p", words(Message("Further classes that are not listed: {count}.", count=hidden))))
+    parts += [tag("p", text, class_="hint") for text in _hints(words, content, rows)]
+    note = words(Message("An object that lies in several chips counts once in each, as for trainers."))
+    parts.append(tag("p", note, class_="note"))
+    return tag("section", *parts)
+
+
+def _size(content: Content, row: ClassRow) -> int:
+    """Return the number that shares of classes are of."""
+    return row.count.pixels if _by_pixels(content) else row.count.objects
+
+
+def _by_pixels(content: Content) -> bool:
+    return not any(row.count.objects for row in content.classes)
+
+
+def _table(words: Words, content: Content, rows: list[ClassRow]) -> Html:
+    has_objects = not _by_pixels(content)
+    has_pixels = any(row.count.pixels for row in content.classes)
+    has_areas = any(row.area_map is not None for row in rows)
+    total = sum(_size(content, row) for row in content.classes)
+    largest = max(_size(content, row) for row in content.classes)
+    heads = [(words(Message("Class")), ""), (words(Message("Value")), "number"), (words(Message("Chips")), "number")]
+    if has_objects:
+        heads.append((object_noun(words, content.metadata_format), "number"))
+    if has_pixels:
+        heads.append((words(Message("Pixels")), "number"))
+    if has_areas:
+        heads.append((_area_head(words, content), "number"))
+    of_what = words(Message("Share of pixels")) if _by_pixels(content) else words(Message("Share of objects"))
+    heads.append((of_what, "share"))
+    cells: Rows = []
+    for row in rows:
+        line: list[object] = [joined(swatch(row.colour), " ", name_of(row.name)), str(row.count.value)]
+        line.append(count(row.count.chips))
+        if has_objects:
+            line.append(count(row.count.objects))
+        if has_pixels:
+            line.append(count(row.count.pixels))
+        if has_areas:
+            line.append("–" if row.area_map is None else measure(row.area_map * _area_factor(content)))
+        size = _size(content, row)
+        line.append(joined(_bar(size / largest if largest else 0.0), " ", share(size, total)))
+        cells.append(line)
+    return table(heads, cells)
+
+
+def _bar(part: float) -> Html:
+    bar = tag("rect", width=f"{_BAR_PX * part:.1f}", height=8, y=1, rx=1, class_="bar")
+    return tag("svg", bar, width=_BAR_PX, height=10, viewBox=f"0 0 {_BAR_PX} 10", aria_hidden="true")
+
+
+def _area_factor(content: Content) -> float:
+    metres = content.parts[0].units.metres
+    return 1.0 if metres is None else metres * metres
+
+
+def _area_head(words: Words, content: Content) -> str:
+    units = content.parts[0].units
+    if units.metres is not None:
+        return words(Message("Area (m²)"))
+    if units.is_geographic:
+        return words(Message("Area (square degrees)"))
+    if not any(chip.corners_map is not None for chip in content.parts[0].sample.chips):
+        return words(Message("Area (pixels)"))
+    return words(Message("Area (squared map units)"))
+
+
+def _hints(words: Words, content: Content, rows: list[ClassRow]) -> list[str]:
+    """Return what a trainer of models should know of the classes."""
+    hints = []
+    present = [row for row in rows if _size(content, row)]
+    if len(present) > 1:
+        most = max(present, key=lambda row: _size(content, row))
+        least = min(present, key=lambda row: _size(content, row))
+        ratio = _size(content, most) / _size(content, least)
+        if ratio >= _UNEVEN:
+            fields = {
+                "most": _ISOLATED.format(most.name[:80]),
+                "least": _ISOLATED.format(least.name[:80]),
+                "ratio": count(round(ratio)),
+            }
+            if _by_pixels(content) or content.metadata_format == PIXEL_LABELS:
+                hints.append(
+                    words(
+                        Message(
+                            "The classes are uneven: {most} has {ratio} times as many pixels as {least}; weights for "
+                            "classes, or more chips of the rare ones, help training.",
+                            **fields,
+                        )
+                    )
+                )
+            else:
+                hints.append(
+                    words(
+                        Message(
+                            "The classes are uneven: {most} has {ratio} times as many objects as {least}; weights for "
+                            "classes, or more chips of the rare ones, help training.",
+                            **fields,
+                        )
+                    )
+                )
+    absent = [row for row in rows if not row.count.chips]
+    if absent:
+        hints.append(words(Message("Classes that occur in no chip: {names}.", names=_listed(absent))))
+    few = [row for row in rows if 0 < row.count.chips < _FEW_CHIPS]
+    if few:
+        hints.append(
+            words(
+                Message(
+                    "Classes in fewer than {least} chips, too few to learn from: {names}.",
+                    least=_FEW_CHIPS,
+                    names=_listed(few),
+                )
+            )
+        )
+    return hints
+
+
+def _listed(rows: list[ClassRow]) -> str:
+    names = [_ISOLATED.format(row.name[:80]) for row in rows[:8]]
+    return ", ".join(names) + (", …" if len(rows) > len(names) else "")
