@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,8 +20,15 @@ class Bins:
     """numbers below the first edge"""
     above: int
     """numbers from the last edge on"""
+    is_whole: bool = False
+    """True if all numbers are whole"""
     is_doubling: bool = False
     """True if each edge is the one before times a fixed factor"""
+
+    @property
+    def is_one_number_each(self) -> bool:
+        """True if each bin holds one whole number."""
+        return self.is_whole and self.edges[1] - self.edges[0] == 1
 
     @property
     def total(self) -> int:
@@ -58,7 +65,7 @@ def even_bins(values: np.ndarray, low: float, high: float, most: int, is_whole: 
     # dividing by a whole number is exact where multiplying by a tenth is not
     divisor = round(1 / step) if step < 1 else 0
     edges = tuple(index / divisor if divisor else index * step for index in range(first, last + 1))
-    return counted(values, edges)
+    return counted(values, edges, is_whole)
 
 
 def doubling_bins(values: np.ndarray, low: float, high: float, per_doubling: int) -> Bins:
@@ -66,12 +73,11 @@ def doubling_bins(values: np.ndarray, low: float, high: float, per_doubling: int
     first = math.floor(math.log2(low) * per_doubling)
     last = max(first + 1, math.floor(math.log2(high) * per_doubling) + 1)
     edges = tuple(2.0 ** (index / per_doubling) for index in range(first, last + 1))
-    bins = counted(values, edges)
-    return Bins(bins.edges, bins.counts, bins.below, bins.above, is_doubling=True)
+    return replace(counted(values, edges), is_doubling=True)
 
 
-def counted(values: np.ndarray, edges: tuple[float, ...]) -> Bins:
+def counted(values: np.ndarray, edges: tuple[float, ...], is_whole: bool = False) -> Bins:
     """Return how many values lie between the edges."""
     places = np.searchsorted(np.array(edges), values, side="right")
     counts = np.bincount(places, minlength=len(edges) + 1).tolist()
-    return Bins(edges, tuple(counts[1:-1]), counts[0], counts[-1])
+    return Bins(edges, tuple(counts[1:-1]), counts[0], counts[-1], is_whole)

@@ -8,7 +8,7 @@ from typing import Optional
 
 from ..errors import Message
 from .bins import Bins, round_step
-from .markup import Html, Words, joined, tag
+from .markup import NO_BREAK, Html, Words, joined, tag
 from .numbers import count, measure, share
 
 _WIDTH, _HEIGHT = 300, 150
@@ -53,7 +53,7 @@ def _drawing(words: Words, bins: Bins, unit: str, kind: str, description: str) -
         if not number:
             continue
         gap = min(1.0, width * 0.12)
-        text = _bar_text(words, low, high, number, unit, bins.total)
+        text = _bar_text(words, (low, high, number), bins, unit)
         drawn.append(
             tag(
                 "rect",
@@ -84,13 +84,16 @@ def _drawing(words: Words, bins: Bins, unit: str, kind: str, description: str) -
     )
 
 
-def _bar_text(words: Words, low: float | None, high: float | None, number: int, unit: str, total: int) -> str:
-    fields = {"count": count(number), "share": share(number, total)}
-    if low is None and high is not None:
-        return words(Message("below {high}: {count} ({share})", high=_edge(high, unit), **fields))
-    if high is None and low is not None:
+def _bar_text(words: Words, bar: _Bar, bins: Bins, unit: str) -> str:
+    low, high, number = bar
+    fields = {"count": count(number), "share": share(number, bins.total)}
+    if low is None:
+        return words(Message("below {high}: {count} ({share})", high=_edge(high or 0.0, unit), **fields))
+    if high is None:
         return words(Message("{low} or more: {count} ({share})", low=_edge(low, unit), **fields))
-    shown = {"low": _edge(low or 0.0, unit), "high": _edge(high or 0.0, unit)}
+    if bins.is_one_number_each:
+        return words(Message("{value}: {count} ({share})", value=_edge(low, unit), **fields))
+    shown = {"low": _edge(low, unit), "high": _edge(high, unit)}
     return words(Message("{low} to less than {high}: {count} ({share})", **shown, **fields))
 
 
@@ -101,11 +104,14 @@ def _ticks(bins: Bins, unit: str, width: float, shift: int) -> Html:
         places = places[:: max(1, math.ceil(len(places) / (_TICKS + 1)))]
     else:
         step = round_step((edges[-1] - edges[0]) / _TICKS)
+        step = max(1.0, step) if bins.is_whole else step
         places = [index for index, edge in enumerate(edges) if abs(edge / step - round(edge / step)) < 1e-6]
     ground = _HEIGHT - _BOTTOM
     ticks = []
-    for place in places:
-        x = _LEFT + (place + shift) * width
+    # the number of a bin stands below its middle, an edge below that
+    middle = 0.5 if bins.is_one_number_each else 0.0
+    for place in [place for place in places if place < len(bins.counts)] if middle else places:
+        x = _LEFT + (place + shift + middle) * width
         ticks.append(tag("line", x1=_plain(x), x2=_plain(x), y1=ground, y2=ground + 4, class_="axis"))
         anchor = "start" if x < 16 else "end" if x > _WIDTH - 16 else "middle"
         text = _edge(edges[place], unit)
@@ -114,7 +120,7 @@ def _ticks(bins: Bins, unit: str, width: float, shift: int) -> Html:
 
 
 def _edge(edge: float, unit: str) -> str:
-    return f"{measure(100 * edge)}\u00a0%" if unit == "%" else measure(edge)
+    return f"{measure(100 * edge)}{NO_BREAK}%" if unit == "%" else measure(edge)
 
 
 def _plain(value: float) -> str:

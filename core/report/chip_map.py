@@ -11,15 +11,18 @@ from osgeo import osr
 
 from ..crs import Transform
 from ..errors import ChipsmithError, Message
+from ..gdal_calls import GdalError, call
 from .bins import round_step
-from .markup import Html, Words, joined, tag
+from .markup import NO_BREAK, Html, Words, joined, tag
 from .numbers import count, measure
 from .seen_chips import SeenChip
 
-_WIDTH, _TALLEST, _MARGIN = 640.0, 520.0, 44.0
+_WIDTH, _TALLEST, _MARGIN, _TOP = 640.0, 520.0, 44.0, 10.0
 # More chips than these are not drawn one by one.
 _MOST_OUTLINES = 1500
-_CELLS_ACROSS = 64
+_CELLS_ACROSS = 48
+_PARTS_OF_CELL = 6
+_SHADES = 5
 # Number of classes in a chip: none, one, two, more.
 _LEVELS = 4
 
@@ -37,7 +40,7 @@ class _Frame:
     def __call__(self, xy: np.ndarray) -> np.ndarray:
         """Return (n, 2) of the drawing for (n, 2) of the map."""
         return np.column_stack(
-            [_MARGIN + (xy[:, 0] - self.x_min) * self.scale, 10 + (self.y_max - xy[:, 1]) * self.scale]
+            [_MARGIN + (xy[:, 0] - self.x_min) * self.scale, _TOP + (self.y_max - xy[:, 1]) * self.scale]
         )
 
 
@@ -56,9 +59,8 @@ def units_of(crs_wkt: str) -> MapUnits:
     """Return the units of a CRS."""
     reference = osr.SpatialReference()
     try:
-        if not crs_wkt or reference.ImportFromWkt(crs_wkt) != 0:
-            return MapUnits("", False, None)
-    except RuntimeError:
+        call(reference.ImportFromWkt, crs_wkt)
+    except GdalError:
         return MapUnits("", False, None)
     name, code = reference.GetName() or "", reference.GetAuthorityCode(None)
     shown = f"{name} ({reference.GetAuthorityName(None)}:{code})" if code else name
@@ -81,7 +83,7 @@ def chip_map(words: Words, chips: Sequence[SeenChip], transforms: Callable[[str,
     label = words(Message("Map of {count} chips.", count=count(len(placed))))
     drawing = tag(
         "svg",
-        tag("rect", x=_MARGIN, y=10, width=_plain(frame.width), height=_plain(frame.height), class_="frame"),
+        tag("rect", x=_MARGIN, y=_TOP, width=_plain(frame.width), height=_plain(frame.height), class_="frame"),
         drawn,
         _graticule(frame, units),
         _north(),
@@ -144,30 +146,47 @@ def _outlines(corners: np.ndarray, levels: np.ndarray, frame: _Frame) -> Html:
 
 
 def _density(corners: np.ndarray, levels: np.ndarray, frame: _Frame) -> Html:
-    """Return squares: as dark as there are chips, in the colour of the usual number of classes."""
-    centres = frame(corners.mean(axis=1))
+    """Return squares: as dark as chips lie over each other, in the colour of the usual number of classes."""
     cell = max(frame.width, frame.height) / _CELLS_ACROSS
-    columns = ((centres[:, 0] - _MARGIN) / cell).astype(int)
-    rows = ((centres[:, 1] - 10) / cell).astype(int)
-    keys, index, numbers = np.unique(np.column_stack([rows, columns]), axis=0, return_inverse=True, return_counts=True)
-    usual = np.rint(np.bincount(index.reshape(-1), weights=levels) / numbers).astype(int)
-    shades = np.ceil(4 * numbers / numbers.max()).astype(int)
+    origin = np.array([_MARGIN, _TOP])
+    places = (frame(corners.reshape(-1, 2)) - origin).reshape(-1, 4, 2) * (_PARTS_OF_CELL / cell)
+    low = np.floor(places.min(axis=1) + 1e-6).astype(int)
+    high = np.maximum(low + 1, np.ceil(places.max(axis=1) - 1e-6).astype(int))
+    cover = _cell_means(low, high, np.ones(len(low)))
+    weighted = _cell_means(low, high, levels.astype(np.float64))
+    rows, columns = np.nonzero(cover > 1e-9)
+    usual = np.rint(weighted[rows, columns] / cover[rows, columns]).astype(int)
+    shades = np.clip(np.ceil(_SHADES * cover[rows, columns] / np.percentile(cover[cover > 1e-9], 95)), 1, _SHADES)
     groups: dict[tuple[int, int], list[str]] = {}
-    for (row, column), level, shade in zip(keys.tolist(), usual.tolist(), shades.tolist()):
-        x, y = _plain(_MARGIN + column * cell), _plain(10 + row * cell)
-        groups.setdefault((level, shade), []).append(f"M{x} {y}h{_plain(cell)}v{_plain(cell)}h-{_plain(cell)}Z")
+    side = _plain(cell)
+    for row, column, level, shade in zip(rows.tolist(), columns.tolist(), usual.tolist(), shades.tolist()):
+        x, y = _plain(_MARGIN + column * cell), _plain(_TOP + row * cell)
+        groups.setdefault((level, int(shade)), []).append(f"M{x} {y}h{side}v{side}h-{side}Z")
     return joined(
         *(
-            tag("path", d="".join(lines), class_=f"cell c{level}", fill_opacity=_plain(0.25 * shade))
+            tag("path", d="".join(lines), class_=f"cell c{level}", fill_opacity=f"{shade / _SHADES:.2f}")
             for (level, shade), lines in sorted(groups.items())
         )
     )
 
 
+def _cell_means(low: np.ndarray, high: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """Return the mean weight that boxes (columns and rows of parts of cells) lay on each cell, (rows, columns)."""
+    size = (_CELLS_ACROSS + 1) * _PARTS_OF_CELL
+    steps = np.zeros((size + 1, size + 1))
+    low, high = np.clip(low, 0, size), np.clip(high, 0, size)
+    for y, x, sign in ((low, low, 1), (low, high, -1), (high, low, -1), (high, high, 1)):
+        np.add.at(steps, (y[:, 1], x[:, 0]), sign * weights)
+    laid = steps.cumsum(axis=0).cumsum(axis=1)[:size, :size]
+    parts = laid.reshape(_CELLS_ACROSS + 1, _PARTS_OF_CELL, _CELLS_ACROSS + 1, _PARTS_OF_CELL)
+    means: np.ndarray = parts.mean(axis=(1, 3))
+    return means
+
+
 def _graticule(frame: _Frame, units: MapUnits) -> Html:
     """Return marks at round coordinates along two sides."""
     parts = []
-    bottom = 10 + frame.height
+    bottom = _TOP + frame.height
     step = round_step(max(90 / frame.scale, 1e-12))
     for x in _multiples(frame.x_min, frame.x_min + frame.width / frame.scale, step):
         place = _MARGIN + (x - frame.x_min) * frame.scale
@@ -177,7 +196,7 @@ def _graticule(frame: _Frame, units: MapUnits) -> Html:
             parts.append(tag("text", _coordinate(x, step, units), x=_plain(place), y=_plain(bottom + 15),
                              text_anchor="middle", class_="label"))  # fmt: skip
     for y in _multiples(frame.y_max - frame.height / frame.scale, frame.y_max, step):
-        place = 10 + (frame.y_max - y) * frame.scale
+        place = _TOP + (frame.y_max - y) * frame.scale
         parts.append(tag("line", x1=_plain(_MARGIN - 4), x2=_plain(_MARGIN), y1=_plain(place), y2=_plain(place),
                          class_="axis"))  # fmt: skip
         turned = f"rotate(-90 {_plain(_MARGIN - 8)} {_plain(place)})"
@@ -212,7 +231,7 @@ def _scale_bar(frame: _Frame, units: MapUnits) -> Html:
     if drawn > 150:
         length, drawn = length / 2, drawn / 2
     y = frame.height + 46
-    text = f"{measure(length / 1000)}\u00a0km" if length >= 1000 else f"{measure(length)}\u00a0m"
+    text = f"{measure(length / 1000)}{NO_BREAK}km" if length >= 1000 else f"{measure(length)}{NO_BREAK}m"
     line = f"M{_plain(_MARGIN)} {_plain(y - 5)}v5h{_plain(drawn)}v-5"
     return joined(
         tag("path", d=line, class_="bar-line"),
@@ -234,7 +253,9 @@ def _legend(words: Words, levels: np.ndarray, is_thinned: bool) -> Html:
             swatch = tag("svg", tag("rect", width=12, height=12, class_=f"swatch c{level}"), width=12, height=12,
                          aria_hidden="true")  # fmt: skip
             entries.append(tag("li", swatch, f" {text}: {count(number)}"))
-    note = words(Message("The darker a square, the more chips; its colour is that of the usual number of classes."))
+    note = words(
+        Message("The darker a square, the more chips lie there; its colour is that of the usual number of classes.")
+    )
     return tag("figcaption", tag("ul", *entries, class_="legend"), tag("p", note, class_="note") if is_thinned else "")
 
 

@@ -17,6 +17,7 @@ from .chip_map import MapUnits, units_of
 from .chosen_chips import choose
 from .facts import RunFacts
 from .index import IndexFigures, read_figures
+from .lone_files import lone_files
 from .pictures import Picture, draw_pictures
 from .seen_chips import Sample, see_chips
 
@@ -121,10 +122,11 @@ def gather(
         here = PartOfProgress(progress, number / len(datasets), (number + 1) / len(datasets))
         sample = see_chips(dataset, here, workers)
         shown = choose(sample.chips, _MOST_PICTURES // len(datasets))
-        values = [band_values(sample.chips)]
-        if any(chip.files.image2 is not None for chip in sample.chips[:1]):
-            values.append(band_values(sample.chips, is_second=True))
-        pictures = draw_pictures(dataset, shown, colours)
+        with lone_files():
+            values = [band_values(sample.chips)]
+            if any(chip.files.image2 is not None for chip in sample.chips[:1]):
+                values.append(band_values(sample.chips, is_second=True))
+            pictures = draw_pictures(dataset, shown, colours)
         parts.append(Part(dataset, own, sample, tuple(pictures), tuple(values)))
     return Content(folder.resolve().name, check, run, tuple(parts), classes, transforms)
 

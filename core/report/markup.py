@@ -9,9 +9,10 @@ from typing import Any, Callable
 
 from ..errors import Message
 
-# Stands for the narrow blank between groups of digits, which `Message` would make a plain one.
-GROUP = "\ue000"
-_NARROW_BLANK = "\u202f"
+# Stand for blanks at which no line ends, of which `Message` would make plain ones:
+# between groups of digits, and before a unit.
+GROUP, NO_BREAK = "\ue000", "\ue001"
+_BLANKS = str.maketrans({GROUP: "\u202f", NO_BREAK: "\u00a0"})
 # What HTML allows in no text: controls but tab and line ends, surrogates, noncharacters.
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
@@ -27,7 +28,7 @@ class Html(str):
 
 def escaped(text: object) -> Html:
     """Return `text` as markup that shows it, whatever characters it holds."""
-    plain = _FORBIDDEN.sub("\ufffd", str(text)).replace(GROUP, _NARROW_BLANK)
+    plain = _FORBIDDEN.sub("\ufffd", str(text)).translate(_BLANKS)
     return Html(html.escape(plain, quote=True))
 
 

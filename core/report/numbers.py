@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 
-from .markup import GROUP
+from .markup import GROUP, NO_BREAK
 
 _UNGROUPED_BELOW = 10_000
 _SIGNIFICANT_DIGITS = 4
@@ -41,14 +41,16 @@ def share(part: float, whole: float) -> str:
         return "–"
     value = part / whole
     if 0 < value < _LEAST_SHARE:
-        return "<\u00a00.1\u00a0%"
-    return f"{100 * value:.1f}\u00a0%"
+        return f"<{NO_BREAK}0.1{NO_BREAK}%"
+    if value in (0, 1):
+        return f"{100 * value:.0f}{NO_BREAK}%"
+    return f"{100 * value:.1f}{NO_BREAK}%"
 
 
 def duration(seconds: float) -> str:
     """Return a time as hours, minutes and seconds."""
     if seconds < 60:
-        return f"{seconds:.1f}\u00a0s"
+        return f"{seconds:.1f}{NO_BREAK}s"
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
-    return f"{hours}\u00a0h {minutes}\u00a0min" if hours else f"{minutes}\u00a0min {rest}\u00a0s"
+    return f"{hours}{NO_BREAK}h {minutes}{NO_BREAK}min" if hours else f"{minutes}{NO_BREAK}min {rest}{NO_BREAK}s"

@@ -6,7 +6,7 @@ from __future__ import annotations
 from ..errors import Message
 from ..labels.classes import Colour
 from .content import Content, Part
-from .markup import Html, Words, joined, name_of, tag
+from .markup import NO_BREAK, Html, Words, joined, name_of, tag
 from .numbers import count
 from .pictures import Picture
 
@@ -52,7 +52,7 @@ def _figure(words: Words, content: Content, picture: Picture) -> Html:
     if content.has_labels and not names:
         said = words(Message("Chip {name}: no label", name=stem))
     elif names:
-        listed = ", ".join(f"{name} ({number})" if number else name for name, _, number in names[:_MOST_CLASSES])
+        listed = ", ".join(f"{name} × {number}" if number else name for name, _, number in names[:_MOST_CLASSES])
         said = words(Message("Chip {name}: {classes}", name=stem, classes=listed))
     else:
         said = words(Message("Chip {name}", name=stem))
@@ -61,8 +61,8 @@ def _figure(words: Words, content: Content, picture: Picture) -> Html:
         images.append(_image(picture.second, words(Message("Second image of chip {name}", name=stem)), picture))
     caption = [tag("span", name_of(stem, 40), class_="stem")]
     for name, colour, number in names[:_MOST_CLASSES]:
-        caption.append(joined(tag("span", swatch(colour), " ", name_of(name, 60), f"\u00a0{count(number)}" if number
-                                  else "", class_="label-name"), " "))  # fmt: skip
+        times = f"{NO_BREAK}×{NO_BREAK}{count(number)}" if number else ""
+        caption.append(joined(tag("span", swatch(colour), " ", name_of(name, 60), times, class_="label-name"), " "))
     if len(names) > _MOST_CLASSES:
         more = words(Message("and {count} more", count=len(names) - _MOST_CLASSES))
         caption.append(tag("span", more, class_="muted"))

@@ -17,6 +17,7 @@ from .numbers import count, duration
 
 _MOST_FINDINGS = 30
 _MOST_RUNS = 20
+_OPEN_RUNS = 3
 _MOST_PARAMETERS = 200
 _LONGEST_VALUE = 1000
 
@@ -112,7 +113,7 @@ def parameters_section(words: Words, content: Content) -> Html:
             title = words(Message("Run {number}", number=number))
             place = record.get("Item") or record.get("Image") or ""
             summary = tag("summary", title, *([": ", name_of(place)] if place else []))
-            attributes = {"open": ""} if len(recorded) == 1 else {}
+            attributes = {"open": ""} if len(recorded) <= _OPEN_RUNS else {}
             parts.append(tag("details", summary, _values(_flat(record)), **attributes))
     if run.versions or run.made_at or run.seconds is not None:
         parts.append(tag("h3", words(Message("Programs and time"))))
@@ -133,7 +134,7 @@ def _values(pairs: Any) -> Html:
 
 
 def _value(value: object) -> Html:
-    text = str(value)
+    text = str(value).lower() if isinstance(value, bool) else str(value)
     shown = text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
     return joined(tag("bdi", shown) if shown else "–")
 

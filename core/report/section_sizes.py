@@ -9,7 +9,7 @@ from ..errors import Message
 from .bins import Bins, counted, doubling_bins, even_bins
 from .charts import histogram
 from .content import Content, Part
-from .markup import Html, Words, tag
+from .markup import NO_BREAK, Html, Words, tag
 from .numbers import count, measure, share
 
 _BINS = 24
@@ -87,7 +87,7 @@ def _shares(values: np.ndarray) -> Bins:
 
 
 def _doubling(values: np.ndarray) -> Bins:
-    return doubling_bins(values, max(float(values.min()), 1e-6), float(values.max()), 1)
+    return doubling_bins(values, max(float(values.min()), 1.0), max(float(values.max()), 2.0), 1)
 
 
 def _aspects(values: np.ndarray) -> Bins:
@@ -97,7 +97,7 @@ def _aspects(values: np.ndarray) -> Bins:
 
 
 def _median(words: Words, values: np.ndarray, unit: str = "") -> str:
-    blank = "\u00a0" if unit else ""
+    blank = NO_BREAK if unit else ""
     low, middle, high = (f"{measure(float(value), 3)}{blank}{unit}" for value in np.percentile(values, (0, 50, 100)))
     return words(Message("least {low}, median {middle}, most {high}", low=low, middle=middle, high=high))
 

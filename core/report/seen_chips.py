@@ -23,8 +23,9 @@ from ..grid import IDENTITY
 from ..parallel import in_order
 from ..progress import Progress, stop_if_cancelled
 from ..sources.gdal_raster import open_dataset
+from .lone_files import lone_files
 
-MOST_CHIPS = 4000
+MOST_CHIPS = 3000
 # Pixels of label rasters that are read, all chips together, and of one chip.
 _MOST_PIXELS = 400_000_000
 MOST_PIXELS_OF_CHIP = 36_000_000
@@ -111,13 +112,14 @@ def _jobs(dataset: Dataset, lookup: ClassLookup, step: int) -> Iterator[Callable
 def _seen(dataset: Dataset, lookup: ClassLookup, files: ChipFiles) -> SeenChip | None:
     """Return a chip; None if it or its labels cannot be read, which the check says in detail."""
     try:
-        raster = open_dataset(str(files.image), str(files.image))
-        width, height = raster.RasterXSize, raster.RasterYSize
-        corners, crs_wkt = _place(raster)
-        del raster
-        if width * height > MOST_PIXELS_OF_CHIP and dataset.metadata_format in _RASTER_LABELS:
-            return None
-        annotations = read_annotations(dataset, files)
+        with lone_files():
+            raster = open_dataset(str(files.image), str(files.image))
+            width, height = raster.RasterXSize, raster.RasterYSize
+            corners, crs_wkt = _place(raster)
+            del raster
+            if width * height > MOST_PIXELS_OF_CHIP and dataset.metadata_format in _RASTER_LABELS:
+                return None
+            annotations = read_annotations(dataset, files)
     except ChipsmithError:
         return None
     whole = [lookup.of_name(name) for name in annotations.names]

@@ -80,7 +80,7 @@ figure{margin:0}
 .sheet .pair img{display:inline-block;vertical-align:top}
 .sheet figcaption{font-size:.8125em;line-height:1.4;padding-top:5px;overflow-wrap:anywhere}
 .stem{display:block;font-variant-numeric:tabular-nums}
-.label-name{margin-inline-end:9px}
+.label-name{display:inline-block;margin-inline-end:9px}
 .charts figure{display:inline-block;vertical-align:top;margin:10px 28px 12px 0;max-width:100%}
 .charts figcaption{font-size:.875em}
 .charts b{font-weight:600}
