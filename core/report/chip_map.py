@@ -69,13 +69,17 @@ def units_of(crs_wkt: str) -> MapUnits:
     return MapUnits(shown, False, float(reference.GetLinearUnits()) if reference.IsProjected() else None)
 
 
-def chip_map(words: Words, chips: Sequence[SeenChip], transforms: Callable[[str, str], Transform]) -> Html | None:
+def chip_map(
+    words: Words, chips: Sequence[SeenChip], transforms: Callable[[str, str], Transform], has_labels: bool = True
+) -> Html | None:
     """Return the map of chips that say where they lie, in the CRS of the first; None if none does."""
     placed = [(chip, corners) for chip, corners in _in_one_crs(chips, transforms)]
     if not placed:
         return None
     corners = np.stack([own for _, own in placed])
     levels = np.array([min(_LEVELS - 1, len(chip.classes) + len(chip.names)) for chip, _ in placed])
+    if not has_labels:
+        levels[:] = 1
     frame = _frame(corners)
     is_thinned = len(placed) > _MOST_OUTLINES
     drawn = _density(corners, levels, frame) if is_thinned else _outlines(corners, levels, frame)
@@ -95,7 +99,7 @@ def chip_map(words: Words, chips: Sequence[SeenChip], transforms: Callable[[str,
         aria_label=label,
         class_="map",
     )
-    return tag("figure", drawing, _legend(words, levels, is_thinned))
+    return tag("figure", drawing, _legend(words, levels, is_thinned, has_labels))
 
 
 def _in_one_crs(
@@ -239,7 +243,7 @@ def _scale_bar(frame: _Frame, units: MapUnits) -> Html:
     )
 
 
-def _legend(words: Words, levels: np.ndarray, is_thinned: bool) -> Html:
+def _legend(words: Words, levels: np.ndarray, is_thinned: bool, has_labels: bool) -> Html:
     texts = (
         words(Message("no label")),
         words(Message("one class")),
@@ -249,14 +253,17 @@ def _legend(words: Words, levels: np.ndarray, is_thinned: bool) -> Html:
     entries = []
     for level, text in enumerate(texts):
         number = int((levels == level).sum())
-        if number:
-            swatch = tag("svg", tag("rect", width=12, height=12, class_=f"swatch c{level}"), width=12, height=12,
-                         aria_hidden="true")  # fmt: skip
+        if number and has_labels:
+            square = tag("rect", width=12, height=12, class_=f"swatch c{level}")
+            swatch = tag("svg", square, width=12, height=12, aria_hidden="true")
             entries.append(tag("li", swatch, f" {text}: {count(number)}"))
-    note = words(
-        Message("The darker a square, the more chips lie there; its colour is that of the usual number of classes.")
-    )
-    return tag("figcaption", tag("ul", *entries, class_="legend"), tag("p", note, class_="note") if is_thinned else "")
+    parts = [tag("ul", *entries, class_="legend")] if entries else []
+    if is_thinned:
+        note = words(Message("The darker a square, the more chips lie there."))
+        if has_labels:
+            note = words(Message("The darker a square, the more chips lie there; its colour is that of most of them."))
+        parts.append(tag("p", note, class_="note"))
+    return tag("figcaption", *parts) if parts else Html("")
 
 
 def _plain(value: float) -> str:

@@ -16,7 +16,7 @@ from PIL import Image
 from ..dataset.annotations import Annotations, read_annotations
 from ..dataset.label_files import open_chip
 from ..dataset.reading import Dataset
-from ..dataset.sheet.display import shown_bands, stretch_of
+from ..dataset.sheet.display import Stretch, shown_bands, stretch_of
 from ..dataset.sheet.overlay import draw_boxes, draw_mask, resized
 from ..errors import ChipsmithError
 from ..labels.classes import Colour
@@ -27,6 +27,8 @@ _LONGEST_SIDE_PX = 320
 # Quality is lowered until a picture is no larger than this.
 _MOST_BYTES = 40_000
 _QUALITIES = (88, 78, 65, 50, 35, 20)
+# 8-bit images with no greater sample are shown brighter than they are.
+_DARK = 63
 _NO_DATA: Colour = (150, 150, 150)
 
 
@@ -80,7 +82,7 @@ def _drawn(
     counts = {pixels.shape[2] for pixels, _, _ in read.values()}
     if len(counts) > 1:
         return {}
-    stretch = stretch_of((pixels, valid) for pixels, valid, _ in read.values())
+    stretch = _stretch([(pixels, valid) for pixels, valid, _ in read.values()])
     drawn = {}
     for path, (pixels, valid, labels) in read.items():
         ground = stretch.colours(pixels)
@@ -88,6 +90,14 @@ def _drawn(
             ground[~valid] = _NO_DATA
         drawn[path] = _with_labels(ground, labels, colours)
     return drawn
+
+
+def _stretch(images: Sequence[tuple[np.ndarray, np.ndarray | None]]) -> Stretch:
+    """Return one stretch for all images; small numbers, such as classes, would all be black without one."""
+    if images and images[0][0].dtype == np.uint8:
+        bands, most = images[0][0].shape[2], max(int(pixels.max()) for pixels, _ in images)
+        return Stretch(np.zeros(bands), np.full(bands, 255.0 if most > _DARK else max(1.0, most)))
+    return stretch_of(images)
 
 
 def _shown_pixels(dataset: Dataset, path: Path) -> tuple[np.ndarray, np.ndarray | None]:

@@ -81,11 +81,12 @@ def _charts(words: Words, part: Part, values: BandValues, names: list[str]) -> l
         for name, bins in zip(names, values.bins)
     ]
     if values.chips == part.sample.total:
-        text = words(Message("Statistics and histograms are of all chips; samples without data are left out."))
+        text = words(Message("Statistics and histograms are of all chips, without what their files mark as no data."))
     else:
         text = words(
             Message(
-                "Statistics are of all chips, histograms of {seen} of {total}; samples without data are left out.",
+                "Statistics are of all chips, histograms of {seen} of {total}, without what their files mark as "
+                "no data.",
                 seen=count(values.chips),
                 total=count(part.sample.total),
             )

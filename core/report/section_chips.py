@@ -28,7 +28,7 @@ def chips_section(words: Words, content: Content, part: Part) -> Html:
         return Html("")
     shown, total = count(len(part.pictures)), count(part.sample.total)
     if len(part.pictures) == part.sample.total:
-        text = words(Message("All {total} chips with their labels.", total=total))
+        text = words(Message("All {total} chips.", total=total))
     elif content.has_labels:
         text = words(
             Message(
@@ -41,7 +41,9 @@ def chips_section(words: Words, content: Content, part: Part) -> Html:
     else:
         text = words(Message("{shown} of {total} chips, evenly spread.", shown=shown, total=total))
     figures = [_figure(words, content, picture) for picture in part.pictures]
-    note = words(Message("Boxes and outlines are drawn by Chipsmith; grey is where there are no data."))
+    note = words(Message("Grey is where there are no data."))
+    if content.has_labels:
+        note = words(Message("The labels are drawn over the images. Grey is where there are no data."))
     return tag("section", tag("h2", words(Message("Chips"))), tag("p", text), tag("div", *figures, class_="sheet"),
                tag("p", note, class_="note"))  # fmt: skip
 

@@ -13,6 +13,7 @@ from .section_head import object_noun
 _MOST_ROWS = 200
 _UNEVEN = 10
 _FEW_CHIPS = 5
+_LARGE_M2 = 1e7
 _BAR_PX = 90
 # Keep the direction of a name from that of the sentence around it.
 _ISOLATED = "\u2068{}\u2069"
@@ -28,7 +29,7 @@ def classes_section(words: Words, content: Content) -> Html:
         hidden = count(len(rows) - _MOST_ROWS)
         parts.append(tag("p", words(Message("Further classes that are not listed: {count}.", count=hidden))))
     parts += [tag("p", text, class_="hint") for text in _hints(words, content, rows)]
-    note = words(Message("An object that lies in several chips counts once in each, as for trainers."))
+    note = words(Message("What lies in several chips counts once in each, as for trainers."))
     parts.append(tag("p", note, class_="note"))
     return tag("section", *parts)
 
@@ -46,6 +47,7 @@ def _table(words: Words, content: Content, rows: list[ClassRow]) -> Html:
     has_objects = not _by_pixels(content)
     has_pixels = any(row.count.pixels for row in content.classes)
     has_areas = any(row.area_map is not None for row in rows)
+    area_head, area_factor = _areas(words, content)
     total = sum(_size(content, row) for row in content.classes)
     largest = max(_size(content, row) for row in content.classes)
     heads = [(words(Message("Class")), ""), (words(Message("Value")), "number"), (words(Message("Chips")), "number")]
@@ -54,7 +56,7 @@ def _table(words: Words, content: Content, rows: list[ClassRow]) -> Html:
     if has_pixels:
         heads.append((words(Message("Pixels")), "number"))
     if has_areas:
-        heads.append((_area_head(words, content), "number"))
+        heads.append((area_head, "number"))
     of_what = words(Message("Share of pixels")) if _by_pixels(content) else words(Message("Share of objects"))
     heads.append((of_what, "share"))
     cells: Rows = []
@@ -66,7 +68,7 @@ def _table(words: Words, content: Content, rows: list[ClassRow]) -> Html:
         if has_pixels:
             line.append(count(row.count.pixels))
         if has_areas:
-            line.append("–" if row.area_map is None else measure(row.area_map * _area_factor(content)))
+            line.append("–" if row.area_map is None else measure(row.area_map * area_factor))
         size = _size(content, row)
         line.append(joined(_bar(size / largest if largest else 0.0), " ", share(size, total)))
         cells.append(line)
@@ -78,20 +80,20 @@ def _bar(part: float) -> Html:
     return tag("svg", bar, width=_BAR_PX, height=10, viewBox=f"0 0 {_BAR_PX} 10", aria_hidden="true")
 
 
-def _area_factor(content: Content) -> float:
-    metres = content.parts[0].units.metres
-    return 1.0 if metres is None else metres * metres
-
-
-def _area_head(words: Words, content: Content) -> str:
+def _areas(words: Words, content: Content) -> tuple[str, float]:
+    """Return the head of the column of areas, and what squared map units are multiplied by."""
     units = content.parts[0].units
     if units.metres is not None:
-        return words(Message("Area (m²)"))
+        square_metres = units.metres**2
+        largest = max((row.area_map or 0.0) * square_metres for row in content.classes)
+        if largest >= _LARGE_M2:
+            return words(Message("Area (km²)")), square_metres / 1e6
+        return words(Message("Area (m²)")), square_metres
     if units.is_geographic:
-        return words(Message("Area (square degrees)"))
+        return words(Message("Area (square degrees)")), 1.0
     if not any(chip.corners_map is not None for chip in content.parts[0].sample.chips):
-        return words(Message("Area (pixels)"))
-    return words(Message("Area (squared map units)"))
+        return words(Message("Area (pixels)")), 1.0
+    return words(Message("Area (squared map units)")), 1.0
 
 
 def _hints(words: Words, content: Content, rows: list[ClassRow]) -> list[str]:

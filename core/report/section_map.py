@@ -6,7 +6,7 @@ from __future__ import annotations
 from ..errors import Message
 from .chip_map import chip_map
 from .content import Content, Part
-from .markup import Html, Words, escaped, tag
+from .markup import Html, Words, tag
 from .numbers import count
 
 
@@ -15,21 +15,27 @@ def map_section(words: Words, content: Content, part: Part) -> Html:
     if not part.sample.chips:
         return Html("")
     title = tag("h2", words(Message("Map")))
-    drawn = chip_map(words, part.sample.chips, content.transforms)
+    drawn = chip_map(words, part.sample.chips, content.transforms, content.has_labels)
     if drawn is None:
         return tag("section", title, tag("p", words(Message("The chips do not say where they lie."))))
+    texts = [_extent(words, part)]
+    if content.has_labels:
+        texts.append(words(Message("The colour is that of the number of classes in a chip.")))
+    crs = part.units.name
+    if crs:
+        texts.append(words(Message("Coordinates: {crs}.", crs=crs)))
+    return tag("section", title, tag("p", " ".join(texts)), drawn)
+
+
+def _extent(words: Words, part: Part) -> str:
+    """Return which chips are on the map."""
     sample = part.sample
     if sample.is_all:
-        text = words(Message("All chips, coloured by the number of classes in each."))
-    else:
-        text = words(
-            Message(
-                "A sample of {seen} of {total} chips, evenly spread over the dataset, coloured by the number of "
-                "classes in each.",
-                seen=count(len(sample.chips)),
-                total=count(sample.total),
-            )
+        return words(Message("The outlines of all chips."))
+    return words(
+        Message(
+            "A sample of {seen} of {total} chips, evenly spread over the dataset.",
+            seen=count(len(sample.chips)),
+            total=count(sample.total),
         )
-    crs = part.units.name
-    place = escaped(words(Message("Coordinates: {crs}.", crs=crs))) if crs else Html("")
-    return tag("section", title, tag("p", text, " ", place), drawn)
+    )

@@ -163,7 +163,8 @@ def _place(raster: gdal.Dataset) -> tuple[np.ndarray | None, str]:
 def _of_mask(mask: Mask) -> tuple[dict[int, int], np.ndarray]:
     """Return objects (or pixels) by class value, and the sides of the objects' boxes."""
     is_labelled = mask.values != 0
-    if mask.objects is mask.values:
+    if np.may_share_memory(mask.objects, mask.values):
+        # a raster of classes, which does not tell objects apart
         values, pixels = np.unique(mask.values[is_labelled], return_counts=True)
         return dict(zip(values.tolist(), pixels.tolist())), np.zeros((0, 2))
     rows, columns = np.nonzero(is_labelled)

@@ -92,7 +92,7 @@ svg.map{height:auto}
 .frame{fill:none;stroke-width:1}
 .bar-line{fill:none;stroke-width:1.5}
 .chip{stroke-width:1;fill-opacity:.16;stroke-opacity:.85}
-.cell{stroke:none}
+.cell{stroke:none;shape-rendering:crispEdges}
 .swatch{stroke-width:1;stroke-opacity:.35}
 svg .swatch{vertical-align:baseline}
 .legend{list-style:none;margin:10px 0 6px;padding:0;font-size:.875em}
