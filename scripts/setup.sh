@@ -30,7 +30,7 @@ log=build/setup.log
 packages=(
     qgis python3-qgis qgis-providers python3-gdal gdal-bin
     python3-numpy python3-lxml python3-pil python3-venv
-    fonts-dejavu-core ca-certificates git make
+    fonts-dejavu-core ca-certificates git make qttools5-dev-tools
     "${test_packages[@]}"
 )
 

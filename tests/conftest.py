@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 
@@ -25,6 +26,22 @@ hypothesis.settings.register_profile(
     suppress_health_check=[hypothesis.HealthCheck.too_slow, hypothesis.HealthCheck.function_scoped_fixture],
 )
 hypothesis.settings.load_profile("chipsmith")
+
+
+@pytest.fixture(scope="session")
+def torchvision():
+    """The package; with CHIPSMITH_READERS=0 it is not installed, and these tests are not selected."""
+    from torchvision_shim import torchvision as package
+
+    return package
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave the tests that need PyTorch out where `scripts/setup.sh` was told to leave PyTorch out."""
+    if os.environ.get("CHIPSMITH_READERS") == "0":
+        left_out = [item for item in items if "torchvision" in getattr(item, "fixturenames", ())]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
 
 
 @pytest.fixture(params=["GDAL raises", "GDAL returns codes"])

@@ -14,7 +14,6 @@ import rasterio
 from PIL import Image
 from qgis_exports import CLASSIFIED, KITTI, VOC, export, tiles
 from scenes import SAMPLE
-from torchvision_shim import torchvision
 
 LANDCOVER = f"{SAMPLE / 'town.gpkg'}|layername=landcover"
 TILES = tiles(256)
@@ -26,7 +25,7 @@ def _town(tmp_path: Path, **choices):
 
 
 @pytest.mark.parametrize("chip_format", ["JPEG", "TIFF", "PNG"])
-def test_torchvision_reads_the_pascal_voc_files(tmp_path, chip_format):
+def test_torchvision_reads_the_pascal_voc_files(tmp_path, chip_format, torchvision):
     run = _town(tmp_path, METADATA_FORMAT=VOC, CHIP_FORMAT=chip_format)
     found = 0
     for chip in run.chips:
@@ -45,7 +44,7 @@ def test_torchvision_reads_the_pascal_voc_files(tmp_path, chip_format):
     assert found == run.results["OBJECT_COUNT"]
 
 
-def test_torchvision_reads_the_dataset_laid_out_for_voc_detection(tmp_path):
+def test_torchvision_reads_the_dataset_laid_out_for_voc_detection(tmp_path, torchvision):
     run = _town(tmp_path, METADATA_FORMAT=VOC, CHIP_FORMAT="JPEG")
     voc = tmp_path / "VOCdevkit" / "VOC2012"
     for source, target in (("images", "JPEGImages"), ("labels", "Annotations")):
@@ -59,7 +58,7 @@ def test_torchvision_reads_the_dataset_laid_out_for_voc_detection(tmp_path):
     assert all(picture.size == (256, 256) for picture, _ in dataset)
 
 
-def test_torchvision_reads_the_dataset_laid_out_for_kitti(tmp_path):
+def test_torchvision_reads_the_dataset_laid_out_for_kitti(tmp_path, torchvision):
     """Its reader takes every blank for a new column, so those that align the numbers are left out."""
     run = _town(tmp_path, METADATA_FORMAT=KITTI, CHIP_FORMAT="PNG")
     training = tmp_path / "Kitti" / "raw" / "training"

@@ -27,7 +27,6 @@ from lxml import etree
 from oracles import assert_one_sentence, model_of, read_chip, statistics_of, tree
 from PIL import Image
 from scenes import UTM_PLACE, ChipFormat, ClassMap, noise, on_map, random_polygons, smooth, write_raster
-from torchvision_shim import torchvision
 
 from chipsmith.core import plan
 from chipsmith.core.errors import LabelError, SettingsError
@@ -392,7 +391,7 @@ def test_names_with_characters_that_xml_forbids(tmp_path, character):
 
 
 @pytest.mark.parametrize("chip_format", ["TIFF", "PNG", "JPEG"])
-def test_torchvision_reads_imagenet_as_a_folder_of_classes(tmp_path, chip_format):
+def test_torchvision_reads_imagenet_as_a_folder_of_classes(tmp_path, chip_format, torchvision):
     names = {1: "house", 2: "pond", 3: "road"}
     image = picture(tmp_path, 96, 96)
     run_any(image, tmp_path / "out", IMAGENET, drawn(SHAPES, VALUES), tile=16, names=names, chip_format=chip_format)
@@ -404,7 +403,7 @@ def test_torchvision_reads_imagenet_as_a_folder_of_classes(tmp_path, chip_format
     assert {path.name for path in (tmp_path / "out").iterdir() if path.is_dir()} == {"images"}
 
 
-def test_imagenet_has_no_folder_of_a_class_without_chips(tmp_path):
+def test_imagenet_has_no_folder_of_a_class_without_chips(tmp_path, torchvision):
     """Readers of class folders stop at an empty one."""
     features = drawn([*SHAPES, shapely.box(300, 300, 310, 310)], [*VALUES, 4])
     run_any(picture(tmp_path, 96, 96), tmp_path / "out", IMAGENET, features, tile=16)
@@ -414,7 +413,7 @@ def test_imagenet_has_no_folder_of_a_class_without_chips(tmp_path):
 
 
 @pytest.mark.parametrize("metadata_format", [LABELED, MULTI])
-def test_torchvision_reads_the_annotations(tmp_path, metadata_format):
+def test_torchvision_reads_the_annotations(tmp_path, metadata_format, torchvision):
     run_any(picture(tmp_path, 96, 96), tmp_path / "out", metadata_format, drawn(SHAPES, VALUES), tile=16, edge="PAD")
     for chip in image_chips(tmp_path / "out"):
         root = etree.parse(str(tmp_path / "out/labels" / f"{chip.stem}.xml")).getroot()

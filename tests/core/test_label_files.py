@@ -11,7 +11,6 @@ import shapely
 from lxml import etree
 from oracles import chip_files, read_kitti, read_voc
 from scenes import KITTI, UTM_PLACE, VOC, ChipFormat, Features, noise, on_map, random_polygons, run, write_raster
-from torchvision_shim import torchvision
 
 
 def _two_boxes() -> Features:
@@ -91,7 +90,7 @@ def test_both_formats_hold_the_same_boxes(many):
         assert kitti == read_voc(many / VOC.value / "labels" / f"{chip.stem}.xml")
 
 
-def test_torchvision_reads_voc(many):
+def test_torchvision_reads_voc(many, torchvision):
     total = 0
     for chip in chip_files(many / VOC.value):
         path = many / VOC.value / "labels" / f"{chip.stem}.xml"
@@ -107,7 +106,7 @@ def test_torchvision_reads_voc(many):
     assert total > 20
 
 
-def test_torchvision_reads_kitti(many):
+def test_torchvision_reads_kitti(many, torchvision):
     """Its reader splits the lines at single blanks; so does ours once runs of blanks are one."""
     folder = many / KITTI.value / "labels"
     dataset = torchvision.datasets.Kitti.__new__(torchvision.datasets.Kitti)
