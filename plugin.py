@@ -7,9 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .algorithms.provider import ChipsmithProvider
+
+_TRANSLATIONS = Path(__file__).parent / "resources" / "i18n"
+# Where Chinese is written in the traditional script.
+_TRADITIONAL = ("HK", "MO", "TW", "Hant")
 
 
 class ChipsmithPlugin:
@@ -19,8 +23,7 @@ class ChipsmithPlugin:
         """Install the translation of the user's language, if there is one."""
         self.provider: ChipsmithProvider | None = None
         self.translator = QTranslator()
-        folder = Path(__file__).parent / "resources" / "i18n"
-        if self.translator.load(f"chipsmith_{QgsApplication.locale()}", str(folder)):
+        if self.translator.load(f"chipsmith_{_language()}", str(_TRANSLATIONS)):
             QCoreApplication.installTranslator(self.translator)
 
     def initProcessing(self) -> None:
@@ -39,3 +42,15 @@ class ChipsmithPlugin:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
         QCoreApplication.removeTranslator(self.translator)
+
+
+def _language() -> str:
+    """Return the language of QGIS as QGIS's own translations are called; `de_AT` finds `de`.
+
+    Where the user has not chosen one, QGIS knows only the first two letters of the system's.
+    """
+    language = str(QgsApplication.locale())
+    if language.startswith("zh") and not language.startswith("zh-"):
+        name = language if "_" in language else QLocale().name()
+        language = "zh-Hant" if name.endswith(_TRADITIONAL) else "zh-Hans"
+    return language

@@ -60,11 +60,11 @@ class ChipsmithAlgorithm(QgsProcessingAlgorithm):
         return type(self)()
 
     def tr(self, text: str) -> str:
-        """Return `text` in the user's language."""
-        return QCoreApplication.translate(type(self).__name__, text)
+        """Return `text`, which is written out at every call, in the user's language."""
+        return QCoreApplication.translate("Algorithms", text)
 
     def group(self) -> str:
-        return QCoreApplication.translate("ChipsmithAlgorithm", "Training data")
+        return QCoreApplication.translate("Algorithms", "Training data")
 
     def groupId(self) -> str:
         return "trainingdata"
@@ -112,7 +112,7 @@ class ChipsmithAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(self._said(error)) from error
         except MemoryError as error:
             text = QCoreApplication.translate(
-                "ChipsmithAlgorithm", "There is not enough memory; choose smaller tiles or a smaller part of the image."
+                "Algorithms", "There is not enough memory; choose smaller tiles or a smaller part of the image."
             )
             raise QgsProcessingException(text) from error
 

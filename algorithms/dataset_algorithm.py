@@ -19,9 +19,9 @@ class DatasetAlgorithm(ChipsmithAlgorithm):
 
     def add_folder(self) -> None:
         """Declare the folder."""
-        label = QCoreApplication.translate("DatasetAlgorithm", "Folder of the dataset")
+        label = QCoreApplication.translate("Algorithms", "Folder of the dataset")
         help_text = QCoreApplication.translate(
-            "DatasetAlgorithm",
+            "Algorithms",
             "The folder that holds map.txt and images; of a CycleGAN dataset the one that holds A and B.",
         )
         self.add(

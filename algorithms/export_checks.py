@@ -12,7 +12,7 @@ from qgis.core import QgsProcessing, QgsProcessingFeatureSource, QgsWkbTypes
 from ..core.chips import check_fits
 from ..core.cyclegan import SIDES, check_root
 from ..core.dataset.existing import ImageKind
-from ..core.errors import LabelError, OutputError, SettingsError
+from ..core.errors import LabelError, Message, OutputError, SettingsError
 from ..core.export import existing_to_append
 from ..core.formats import FORMATS
 from ..core.grid import Grid
@@ -153,7 +153,7 @@ def _check_field(inputs: ExportInputs, features: QgsProcessingFeatureSource, dat
             name=name,
             data=data,
             field=field,
-            fields=", ".join(features.fields().names()) or "none",
+            fields=", ".join(features.fields().names()) or Message("none"),
         )
 
 

@@ -113,9 +113,9 @@ class LayerWriter:
                 Message("The chips do not name a valid coordinate reference system; set that of the layers by hand.")
             )
         name = folder.resolve().name
-        chips = QCoreApplication.translate("LoadTrainingData", "{name} chips")
-        labels = QCoreApplication.translate("LoadTrainingData", "{name} labels")
-        other = QCoreApplication.translate("LoadTrainingData", "other")
+        chips = QCoreApplication.translate("Algorithms", "{name} chips")
+        labels = QCoreApplication.translate("Algorithms", "{name} labels")
+        other = QCoreApplication.translate("Algorithms", "other")
         plan = (
             ("FOOTPRINTS", _CHIP_FIELDS, False, chips, chip_style),
             ("LABELS", _LABEL_FIELDS, True, labels, class_style(_classes(source), CLASS_FIELD, other)),

@@ -43,8 +43,8 @@ class FeedbackProgress:
 
 
 def translated(message: Message) -> str:
-    """Return the sentence in the user's language; fields are data and stay as they are."""
-    return message.filled(QCoreApplication.translate("Core", message.template))
+    """Return the sentence in the user's language."""
+    return message.translated(lambda template: QCoreApplication.translate("Core", template))
 
 
 def sentence(error: ChipsmithError) -> str:

@@ -20,7 +20,7 @@ def missing_requirement() -> str:
     except ImportError:
         pass
     return QCoreApplication.translate(
-        "Requirements",
+        "Algorithms",
         "Chipsmith needs the Python package shapely, version 2 or later; install it into the Python of QGIS "
         '(for example with: python3 -m pip install --user "shapely>=2") and start QGIS again.',
     )

@@ -7,7 +7,7 @@ translate the template before the fields are filled in.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable
 
 
 class Message:
@@ -20,11 +20,15 @@ class Message:
 
     def __str__(self) -> str:
         """Return the sentence in English."""
-        return self.filled(self.template)
+        return self.translated(str)
 
-    def filled(self, template: str) -> str:
-        """Return `template`, the sentence in some language, with the fields; on one line whatever they hold."""
-        return " ".join(template.format(**self.fields).split())
+    def translated(self, translate: Callable[[str], str]) -> str:
+        """Return the sentence on one line; `translate` turns templates into another language.
+
+        Fields are data, except messages and errors, which are translated as well.
+        """
+        fields = {name: _translated(value, translate) for name, value in self.fields.items()}
+        return " ".join(translate(self.template).format(**fields).split())
 
 
 class ChipsmithError(Exception):
@@ -62,6 +66,11 @@ class CancelledError(ChipsmithError):
     def __init__(self) -> None:
         """The only sentence this error has."""
         super().__init__("Cancelled.")
+
+
+def _translated(value: Any, translate: Callable[[str], str]) -> Any:
+    message = getattr(value, "message", None) if isinstance(value, ChipsmithError) else value
+    return message.translated(translate) if isinstance(message, Message) else value
 
 
 def _rebuilt(kind: type[ChipsmithError], template: str, fields: dict[str, Any]) -> ChipsmithError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..errors import SettingsError
+from ..errors import Message, SettingsError
 from ..settings import ChipFormat
 
 _COMPRESSIONS = ("NONE", "DEFLATE", "LZW", "ZSTD", "LZMA", "PACKBITS")
@@ -39,10 +39,12 @@ def parse_options(text: str, chip_format: ChipFormat) -> Mapping[str, str]:
                 "CREATION_OPTIONS: {part} is no option of {format} chips; they take {known}.",
                 part=part,
                 format=chip_format.value,
-                known=", ".join(_KNOWN[chip_format]) or "none",
+                known=", ".join(_KNOWN[chip_format]) or Message("none"),
             )
         if value not in values:
-            listed = ", ".join(values) if len(values) < 10 else f"{values[0]} to {values[-1]}"
+            listed: object = ", ".join(values)
+            if len(values) >= 10:
+                listed = Message("{first} to {last}", first=values[0], last=values[-1])
             raise SettingsError(
                 "CREATION_OPTIONS: {name} is {listed}, not {value}.", name=name, listed=listed, value=value
             )

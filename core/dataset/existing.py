@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from osgeo import gdal, gdal_array
 
-from ..errors import OutputError
+from ..errors import Message, OutputError
 from ..gdal_calls import GdalError, call
 from ..labels.classes import ClassEntry, ClassTable
 from ..settings import MetadataFormat, Settings
@@ -115,7 +115,7 @@ def _unreadable(folder: Path, error: Exception) -> OutputError:
     return OutputError(
         "OUTPUT_LOCATION {folder} holds a dataset whose index files cannot be read ({reason}); choose another folder.",
         folder=folder,
-        reason=str(error) or "they are incomplete",
+        reason=str(error) or Message("they are incomplete"),
     )
 
 
@@ -138,7 +138,7 @@ def check_can_append(existing: Existing, settings: Settings, extension: str, ima
             chips=existing.chips,
             next_index=existing.next_index,
         )
-    differences: list[tuple[str, object, object]] = [
+    differences: list[tuple[object, object, object]] = [
         ("METADATA_FORMAT", existing.metadata_format, settings.metadata_format.value),
         ("TILE_SIZE_X", existing.tile_width_px, settings.tile_width_px),
         ("TILE_SIZE_Y", existing.tile_height_px, settings.tile_height_px),
@@ -147,7 +147,7 @@ def check_can_append(existing: Existing, settings: Settings, extension: str, ima
         ("FIX_CHIP_SIZE", existing.fix_chip_size, settings.fix_chip_size),
         ("BLACKEN_AROUND_FEATURE", existing.blacken_around_feature, settings.blacken_around_feature),
     ]
-    differences.append(("bands and pixel type", _listed(existing.images), _listed(images)))
+    differences.append((Message("bands and pixel type"), _listed(existing.images), _listed(images)))
     for name, there, here in differences:
         if there != here:
             raise OutputError(
@@ -198,7 +198,7 @@ def _united(first: ClassTable, second: ClassTable) -> ClassTable:
 
 
 def _listed(images: tuple[ImageKind, ...]) -> str:
-    return " and ".join(map(str, images))
+    return " + ".join(map(str, images))
 
 
 def _kind_of(path: Path) -> ImageKind:

@@ -166,12 +166,11 @@ class LoadBack:
                 "beside it), as with REFERENCE_SYSTEM=PIXEL_SPACE; choose a dataset with georeferenced chips.",
                 folder=self._folder,
             )
-        reason = self.first_reasons.get(Trouble.IMAGE, "")
         return SourceError(
-            "None of the {count} chips of {folder} can be opened (the first: {reason}); restore the files.",
+            "None of the {count} chips of {folder} can be opened; restore the files; the first: {reason}",
             count=total,
             folder=self._folder,
-            reason=str(reason).rstrip("."),
+            reason=self.first_reasons.get(Trouble.IMAGE, "?"),
         )
 
 

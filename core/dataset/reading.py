@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..errors import SourceError
+from ..errors import Message, SourceError
 from ..labels.classes import Colour
 from .chip_files import ChipFiles, chip_files, count_chips
 from .index_files import MAP_FILE, MODEL_FILE, STATISTICS_FILE
@@ -87,7 +87,7 @@ def read_dataset(folder: Path) -> Dataset:
             objects=_objects(statistics),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        missing = f"no {error.args[0]}" if isinstance(error, KeyError) else str(error)
+        missing: object = Message("no {key}", key=error.args[0]) if isinstance(error, KeyError) else str(error)
         raise SourceError(
             "{folder}: {model} and {statistics} do not describe a dataset ({reason}); "
             "restore the files or export the dataset again.",

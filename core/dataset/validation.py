@@ -93,9 +93,9 @@ def dataset_folders(folder: Path) -> tuple[Path, ...]:
     if any(map(_holds_index, domains)):
         return domains
     raise SourceError(
-        "{folder} is not a dataset: it holds neither {names}; choose the folder of a finished export.",
+        "{folder} is not a dataset: it holds none of {names}; choose the folder of a finished export.",
         folder=folder,
-        names=" nor ".join(_INDEX_FILES),
+        names=", ".join(_INDEX_FILES),
     )
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from osgeo import gdal, ogr
 
-from ..errors import SourceError
+from ..errors import Message, SourceError
 from ..gdal_calls import GdalError, call, run
 from .gdal_xml import Element, parse_text
 
@@ -154,7 +154,7 @@ def _rows_of_description(path: str, name: str) -> list[IndexRow]:
         raise SourceError(
             "{name} leads to no tile index ({file}), which is a vector file with a field location.",
             name=name,
-            file=table.path or "no file is named",
+            file=table.path or Message("no file is named"),
         )
     return rows
 
