@@ -11,7 +11,7 @@ PLUGIN_DIR ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default/python/plugins
 ARGS ?=
 OUT ?= build/demo
 
-.PHONY: help setup demo test lint format package lint-package deploy clean
+.PHONY: help setup demo test test-matrix lint format translate package lint-package deploy clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*##\(.*\)/  \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -25,20 +25,27 @@ demo:  ## export three datasets of the sample area and draw them: OUT=folder
 test: setup  ## run the tests: ARGS="-k grid"
 	@$(ENV); python -m pytest $(ARGS)
 
-lint: setup  ## style and types
+test-matrix:  ## run the tests on QGIS 3.40 and 3.44 (root, debootstrap): ARGS="-k grid"
+	@scripts/test_matrix.sh -- $(ARGS)
+
+lint: setup  ## style, types, and names that Qt 6 knows
 	@$(ENV); failed=0; \
 	ruff check . || failed=1; \
 	ruff format --check . || failed=1; \
 	mypy || failed=1; \
+	python scripts/check_qt6.py || failed=1; \
 	exit $$failed
 
 format: setup  ## put the code into the project's style
 	@$(ENV); ruff check --fix . && ruff format .
 
+translate: setup  ## bring resources/i18n up to date with the code, and compile it
+	@$(ENV); python scripts/translations.py update && python scripts/translations.py compile
+	@$(ENV); python scripts/translations.py check
+
 package: setup  ## build dist/chipsmith-VERSION.zip of the last commit and check it
 	@[ -z "$$(git status --porcelain)" ] || echo "package: uncommitted changes are left out" >&2
-	@mkdir -p dist; rm -f $(ZIP)
-	@git archive --format=zip --prefix=$(NAME)/ --output=$(ZIP) HEAD
+	@scripts/package.sh $(ZIP)
 	@$(ENV); python scripts/check_package.py $(ZIP)
 
 lint-package: package  ## scan the zip as the plugin repository does
@@ -51,7 +58,8 @@ lint-package: package  ## scan the zip as the plugin repository does
 	[ $$failed != 0 ] || echo "$(ZIP): bandit, flake8 and detect-secrets find nothing"; \
 	exit $$failed
 
-deploy:  ## link this checkout into a QGIS profile: PLUGIN_DIR=folder
+deploy: setup  ## link this checkout into a QGIS profile: PLUGIN_DIR=folder
+	@$(ENV); python scripts/translations.py compile
 	@target="$(PLUGIN_DIR)/$(NAME)"; \
 	if [ -e "$$target" ] && [ ! -L "$$target" ]; then echo "$$target is no link: left alone" >&2; exit 1; fi; \
 	mkdir -p "$(PLUGIN_DIR)"; ln -sfn "$(CURDIR)" "$$target"; echo "$$target -> $(CURDIR)"

@@ -7,6 +7,7 @@ Usage: check_package.py chipsmith-0.1.0.zip
 from __future__ import annotations
 
 import configparser
+import re
 import sys
 import zipfile
 from pathlib import Path, PurePosixPath
@@ -14,10 +15,27 @@ from pathlib import Path, PurePosixPath
 MAX_BYTES = 25 * 1024 * 1024
 REQUIRED_KEYS = ["name", "description", "version", "qgisMinimumVersion", "author", "email", "about"]
 REQUIRED_KEYS += ["tracker", "repository", "homepage", "license"]
+LANGUAGES = ("de", "es", "fr", "zh-Hans")
 REQUIRED_FILES = ["LICENSE", "metadata.txt", "__init__.py", "README.md", "CHANGELOG.md", "requirements.txt"]
-FORBIDDEN_SUFFIXES = {".pyc", ".pyo", ".pyd", ".sh", ".bat", ".exe", ".dll", ".so", ".dylib"}
+REQUIRED_FILES += [f"resources/i18n/chipsmith_{language}.qm" for language in LANGUAGES]
+FORBIDDEN_SUFFIXES = {".pyc", ".pyo", ".pyd", ".sh", ".bat", ".exe", ".dll", ".so", ".dylib", ".ts"}
 FORBIDDEN_PARTS = {"__pycache__", "__MACOSX", "tests", "scripts", "benchmarks"}
 FORBIDDEN_FILES = {"Makefile", "pyproject.toml", "constraints.txt"}
+KNOWN_KEYS = {*REQUIRED_KEYS, "qgisMaximumVersion", "hasProcessingProvider", "category", "icon", "tags"}
+KNOWN_KEYS |= {"experimental", "deprecated", "changelog", "server", "supportsQt6", "plugin_dependencies"}
+_ADDRESS = r"https://[\w.-]+\.\w+(/\S*)?"
+_FORMS = (
+    ("version", r"\d+\.\d+(\.\d+)?", "numbers and dots"),
+    ("qgisMinimumVersion", r"3\.\d+", "a version of QGIS 3"),
+    ("description", r"[^<>\n]{20,200}\.", "one plain sentence"),
+    ("email", r"[\w.+-]+@[\w-]+\.[\w.-]+", "an address"),
+    *((key, _ADDRESS, "an address that begins with https://") for key in ("homepage", "tracker", "repository")),
+    ("category", r"Raster|Vector|Analysis|Web|Database|Mesh", "a menu of QGIS"),
+    ("tags", r"[^,\n]+(,[^,\n]+)+", "a list with commas"),
+    *((key, r"True|False", "True or False") for key in ("experimental", "deprecated")),
+    ("icon", r".*\.png", "a PNG"),
+    ("about", r"[^<]{200,}", "some plain sentences"),
+)
 
 
 def name_problems(names: list[str]) -> list[str]:
@@ -53,6 +71,10 @@ def metadata_problems(text: str, files: set[str]) -> list[str]:
         return [f"metadata.txt: {error}"]
     missing = [key for key in REQUIRED_KEYS if not general.get(key, "").strip()]
     problems = [f"metadata.txt: {key} is missing" for key in missing]
+    for key, pattern, wanted in _FORMS:
+        if key in general and not re.fullmatch(pattern, general[key].strip(), re.DOTALL):
+            problems.append(f"metadata.txt: {key} must be {wanted}, not {general[key]!r}")
+    problems += [f"metadata.txt: {key} is not a key that QGIS knows" for key in general if key not in KNOWN_KEYS]
     if general.get("qgisMaximumVersion") != "4.99":
         problems.append("metadata.txt: qgisMaximumVersion must be 4.99")
     if general.get("hasProcessingProvider") != "yes":
