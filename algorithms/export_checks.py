@@ -34,6 +34,16 @@ def check_inputs(inputs: ExportInputs) -> None:
     Raises:
         ChipsmithError: one sentence that names the parameter and the cure.
     """
+    images = check_sources(inputs)
+    _check_folder(inputs.folder(), inputs.settings(), source_marks(inputs), images)
+
+
+def check_sources(inputs: ExportInputs) -> tuple[ImageKind, ...]:
+    """Refuse what cannot work wherever it is written, and return what the chips of each image will be like.
+
+    Raises:
+        ChipsmithError: one sentence that names the parameter and the cure.
+    """
     alg = inputs.algorithm
     settings = inputs.settings()
     inputs.buffer_radius()
@@ -63,7 +73,7 @@ def check_inputs(inputs: ExportInputs) -> None:
         is_cyclegan = settings.metadata_format is MetadataFormat.CYCLEGAN
         second = inputs.second_on_its_own() if is_cyclegan else inputs.second_on(image.grid)
         images.append(_checked_kind(second, settings))
-    _check_folder(inputs.folder(), settings, source_marks(inputs), tuple(images))
+    return tuple(images)
 
 
 def _check_collection(inputs: ExportInputs, settings: Settings) -> None:

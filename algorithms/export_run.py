@@ -57,7 +57,7 @@ def run_export(inputs: ExportInputs, progress: Progress) -> Outcome:
 def _export_one(inputs: ExportInputs, folder: Path, progress: Progress) -> tuple[Summary, dict[str, str]]:
     image = inputs.image(progress)
     footprints = Footprints(inputs, image.raster)
-    everything = _inputs_of(inputs, progress, ImageInput(image.raster, inputs.region(image.raster)))
+    everything = inputs_of(inputs, progress, ImageInput(image.raster, inputs.region(image.raster)))
     run = export(
         inputs.settings(),
         everything.image,
@@ -82,7 +82,7 @@ def _export_items(inputs: ExportInputs, folder: Path, progress: Progress) -> tup
     run = export_items(
         inputs.settings(),
         items,
-        partial(_inputs_of, inputs, progress),
+        partial(inputs_of, inputs, progress),
         folder,
         progress,
         threads(),
@@ -112,7 +112,7 @@ def _export_sides(inputs: ExportInputs, folder: Path, progress: Progress) -> tup
     return run, footprints.finished()
 
 
-def _inputs_of(inputs: ExportInputs, progress: Progress, image: ImageInput) -> Inputs:
+def inputs_of(inputs: ExportInputs, progress: Progress, image: ImageInput) -> Inputs:
     """Return what goes with an image."""
     raster = image.raster
     labels, names = inputs.labels(raster, progress)

@@ -9,10 +9,11 @@ from qgis.PyQt.QtGui import QIcon
 from .export_training_data import ExportTrainingData
 from .icons import ICON
 from .load_training_data import LoadTrainingData
+from .preview_chips import PreviewChips
 from .shipped_model import MODELS, ShippedModel
 from .validate_training_data import ValidateTrainingData
 
-ALGORITHMS = (ExportTrainingData, LoadTrainingData, ValidateTrainingData)
+ALGORITHMS = (ExportTrainingData, PreviewChips, LoadTrainingData, ValidateTrainingData)
 
 
 class ChipsmithProvider(QgsProcessingProvider):

@@ -47,6 +47,12 @@ def tell_summary(run: Summary, folder: str, progress: Progress) -> None:
             folder=folder,
         )
     )
+    tell_left_out(run, progress)
+    progress.info(Message("To add to this dataset, set START_INDEX to {index} or more.", index=run.next_index))
+
+
+def tell_left_out(run: Summary, progress: Progress) -> None:
+    """Write to the log which positions and features are left out, by reason."""
     for fate, template in _POSITIONS.items():
         if run.left_out[fate]:
             progress.info(Message(template, count=run.left_out[fate]))
@@ -54,4 +60,3 @@ def tell_summary(run: Summary, folder: str, progress: Progress) -> None:
         count = getattr(run.features, name)
         if count:
             progress.info(Message(template, count=count))
-    progress.info(Message("To add to this dataset, set START_INDEX to {index} or more.", index=run.next_index))

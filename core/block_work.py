@@ -119,7 +119,7 @@ class BlockWork:
             extension=CHIP_FILES[settings.chip_format].extension,
             images=tuple(self._image_output(raster, options) for raster in self.views[view].rasters),
             labels=FORMATS[settings.metadata_format].writer(context),
-            counter=self._counter(),
+            counter=self.counter(),
             blackens=settings.blacken_around_feature,
             has_bare_chips=settings.is_in_pixel_space,
             counts_nodata=self.counts_nodata,
@@ -159,7 +159,8 @@ class BlockWork:
         )
         return ImageOutput(chip_writer(self.settings.chip_format, profile), raster.bands)
 
-    def _counter(self) -> Callable[[ChipLabels], Counts]:
+    def counter(self) -> Callable[[ChipLabels], Counts]:
+        """Return what counts the labels of a chip as the statistics do."""
         classes = self.labels.classes
         cell_area_map = 1.0 if self.settings.is_in_pixel_space else self.views[0].plan.grid.cell_area_map
         if isinstance(self.labels.statistics, PixelStatistics):

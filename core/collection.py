@@ -83,7 +83,7 @@ def export_items(
         ChipsmithError: one sentence, if the run is impossible or failed; chips of items before it stay valid.
     """
     left = Left(len(items))
-    usable = _usable(items, left, progress)
+    usable = usable_items(items, left, progress)
     inputs_of = with_classes_of_all(settings, [item.open for item, _ in usable], inputs_of, progress)
     record = RunRecord(folder)
     first = Ledger(folder, record, record.first_part(ONLY_PART))
@@ -121,15 +121,16 @@ def _each(
 ) -> Iterator[tuple[str, Summary]]:
     """Cut item after item; yield the name of each that gave chips, and what was done."""
     pixels, begun, next_index = sum(size for _, size in usable), 0, run.settings.start_index
+    is_told = False
     for number, (item, size) in enumerate(usable):
         here = PartOfProgress(progress, begun / pixels, (begun + size) / pixels)
         begun += size
         try:
-            own = run.export(item, str(number), next_index, here)
+            own = run.export(item, str(number), next_index, here, 0.0 if is_told else size / pixels)
         except _UNUSABLE as error:
             left.add(item.name, error)
             continue
-        next_index = own.next_index
+        next_index, is_told = own.next_index, True
         yield item.name, own
         if own.cancelled:
             return
@@ -150,7 +151,7 @@ class _Run:
     sources: str
     record: RunRecord
 
-    def export(self, item: CollectionItem, part: str, start_index: int, progress: Progress) -> Summary:
+    def export(self, item: CollectionItem, part: str, start_index: int, progress: Progress, share: float) -> Summary:
         """Cut one item; chips in which no label was found are no error, for other items may have some."""
         stop_if_cancelled(progress)
         inputs = self.inputs_of(item.open())
@@ -171,10 +172,11 @@ class _Run:
             scales=self.scales,
             sources=self.sources,
             part_of=Ledger(self.folder, self.record, part),
+            share_of_whole=share,
         )
 
 
-def _usable(items: Sequence[CollectionItem], left: Left, progress: Progress) -> list[tuple[CollectionItem, int]]:
+def usable_items(items: Sequence[CollectionItem], left: Left, progress: Progress) -> list[tuple[CollectionItem, int]]:
     """Return the items that can be opened, and the pixels to cut of each.
 
     Raises:

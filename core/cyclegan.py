@@ -14,12 +14,13 @@ from typing import Any
 from .collection_counts import added
 from .dataset.index_files import MAP_FILE
 from .errors import LabelError, OutputError, SettingsError, SourceError
-from .export import ChipNote, Summary, check_has_positions, existing_to_append, export
+from .export import ChipNote, Summary, existing_to_append, export
 from .formats import IMAGES
 from .gdal_cache import small_cache
 from .inputs import ImageInput
 from .ledger import Ledger
 from .plan import plan_chips
+from .planning import check_has_positions
 from .progress import PartOfProgress, Progress
 from .run_record import RunRecord
 from .settings import Settings
@@ -73,6 +74,7 @@ def export_sides(
                     on_chip=None if on_chip is None else partial(on_chip, side),
                     sources=sources,
                     part_of=Ledger(folder / side, record, side),
+                    share_of_whole=_share_of(images) if side == SIDES[0] else 0.0,
                 )
             )
             if summaries[-1].cancelled:
@@ -91,6 +93,12 @@ def export_sides(
     if not last.cancelled:
         record.remove()
     return replace(added(first, last), next_index=max(first.next_index, last.next_index))
+
+
+def _share_of(images: tuple[ImageInput, ImageInput]) -> float:
+    """Return the share of side A in the pixels of both."""
+    first, second = (image.region.width * image.region.height for image in images)
+    return first / (first + second)
 
 
 def _remove_sides(folder: Path, made: list[Path]) -> None:

@@ -36,6 +36,10 @@ class FeaturePlan(ChipPlan):
         """Return the pixels of all chips, int64 (n, 4): x, y, width, height."""
         return self.windows_px
 
+    def windows_of(self, strip: Strip) -> np.ndarray:
+        """Return the pixels of the chips of a strip, int64 (n, 4): x, y, width, height."""
+        return self.windows_px[list(strip.rows)]
+
     def meets(self, bounds_px: np.ndarray) -> np.ndarray:
         """Return which chips share a pixel with any of some windows, bool (rows, 1)."""
         x, y, width, height = self.windows_px.T

@@ -88,6 +88,21 @@ class ChipPlan:
         """Return the pixels of all chips, row by row, int64 (n, 4): x, y, width, height."""
         raise NotImplementedError
 
+    def windows_of(self, strip: Strip) -> np.ndarray:
+        """Return the pixels of the chips of a strip, row by row, int64 (n, 4): x, y, width, height."""
+        raise NotImplementedError
+
+    def sizes_px(self) -> np.ndarray:
+        """Return how many pixels each chip has, int64 (rows, columns)."""
+        sides = self.windows()[:, 2:]
+        return (sides[:, 0] * sides[:, 1]).reshape(self.fate.shape)
+
+    def covered_px(self) -> np.ndarray:
+        """Return how many pixels of each chip lie in the region, int64 (rows, columns)."""
+        x, y, width, height = self.windows().T
+        across = _overlap(x, width, self.region.x, self.region.x_end)
+        return (across * _overlap(y, height, self.region.y, self.region.y_end)).reshape(self.fate.shape)
+
     def strips(self, bytes_per_pixel: int, block_height_px: int = 1) -> Iterator[Strip]:
         """Yield the strips that hold chips to be written, so that pixels are read in order.
 
@@ -143,6 +158,21 @@ class LatticePlan(ChipPlan):
         x, y = np.meshgrid(self.x_px, self.y_px)
         sides = (np.full(x.size, self.tile_width_px), np.full(x.size, self.tile_height_px))
         return np.column_stack((x.ravel(), y.ravel(), *sides))
+
+    def windows_of(self, strip: Strip) -> np.ndarray:
+        """Return the pixels of the chips of a strip, row by row, int64 (n, 4): x, y, width, height."""
+        x, y = np.meshgrid(self.x_px[strip.columns.start : strip.columns.stop], self.y_px[list(strip.rows)])
+        sides = (np.full(x.size, self.tile_width_px), np.full(x.size, self.tile_height_px))
+        return np.column_stack((x.ravel(), y.ravel(), *sides))
+
+    def sizes_px(self) -> np.ndarray:
+        """Return how many pixels each chip has, int64 (rows, columns)."""
+        return np.broadcast_to(np.int64(self.tile_width_px * self.tile_height_px), self.fate.shape)
+
+    def covered_px(self) -> np.ndarray:
+        """Return how many pixels of each chip lie in the region, int64 (rows, columns)."""
+        across = _overlap(self.x_px, self.tile_width_px, self.region.x, self.region.x_end)
+        return np.outer(_overlap(self.y_px, self.tile_height_px, self.region.y, self.region.y_end), across)
 
     def pairs(self, boxes: BoxIndex, strip: Strip) -> Pairs:
         """Return the pairs of the strip's chips and of boxes that overlap with an area."""
@@ -259,6 +289,11 @@ def positions(length_px: int, tile_px: int, step_px: int, edge_rule: EdgeRule) -
         return starts
     last = max(0, length_px - tile_px) if edge_rule is EdgeRule.SHIFT else next_start
     return np.append(starts, np.int64(last))
+
+
+def _overlap(starts: np.ndarray, lengths: np.ndarray | int, low: int, end: int) -> np.ndarray:
+    """Return how many pixels of each span lie between `low` and `end`, int64."""
+    return np.maximum(np.minimum(starts + lengths, end) - np.maximum(starts, low), 0)
 
 
 def _edges(starts: np.ndarray, tile_px: int, low: int, high: int) -> list[int]:

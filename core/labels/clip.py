@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -55,7 +54,7 @@ def shortened(samples: Samples, features: np.ndarray, window: Window) -> np.ndar
     """Return the geometries of `features`, those with many vertices cut to `window` with a margin."""
     geometries = samples.geometries[features]
     bounds = samples.bounds_px[features]
-    outside = ~_inside(bounds, _rectangles([window]))
+    outside = ~_inside(bounds, _rectangle(window))
     for index in np.flatnonzero(outside & (samples.vertex_counts[features] > MANY_VERTICES)):
         margin = 8
         geometries[index] = _clip_one(
@@ -88,7 +87,7 @@ def clip_to_chips(
     samples: Samples,
     pairs: Pairs,
     geometries: np.ndarray,
-    windows: Sequence[Window],
+    windows_px: np.ndarray,
     region: Window,
     min_overlap_ratio: float,
 ) -> ClippedChips:
@@ -102,16 +101,16 @@ def clip_to_chips(
         samples: all features.
         pairs: the candidates of each chip.
         geometries: those of `pairs.features`, at least as far as they lie in the chip.
-        windows: the chips.
+        windows_px: the chips, int64 (n, 4): x, y, width, height.
         region: the part of the image that is cut; what lies in padding is not in the chip.
         min_overlap_ratio: 0 to 1.
     """
     features = pairs.features
-    chips = np.repeat(np.arange(len(windows)), np.diff(pairs.starts))
-    rectangles = _rectangles(windows)
+    chips = np.repeat(np.arange(len(windows_px)), np.diff(pairs.starts))
+    rectangles = np.column_stack((windows_px[:, :2], windows_px[:, :2] + windows_px[:, 2:])).astype(float)
     bounds = samples.bounds_px[features]
     areas = samples.areas_px[features]
-    visible = _rectangles([window.intersection(region) for window in windows])
+    visible = _within(rectangles, region)
     cut = np.flatnonzero(~_inside(bounds, visible[chips]))
     parts = _clip_to_own(geometries[cut], chips[cut], visible)
     areas[cut] = shapely.area(parts)
@@ -133,7 +132,10 @@ def clip_to_chips(
         np.round(areas[kept], AREA_DIGITS),
     )
     return ClippedChips(
-        objects, starts_of(chips[kept], len(windows)), features[kept_out], starts_of(chips[kept_out], len(windows))
+        objects,
+        starts_of(chips[kept], len(windows_px)),
+        features[kept_out],
+        starts_of(chips[kept_out], len(windows_px)),
     )
 
 
@@ -142,12 +144,20 @@ def clip_to_chip(
 ) -> Objects:
     """Return the objects of one chip among `features` (row numbers, int64)."""
     pairs = Pairs(np.array([0, len(features)]), features)
-    return clip_to_chips(samples, pairs, samples.geometries[features], [window], region, min_overlap_ratio).objects
+    windows_px = np.array([[window.x, window.y, window.width, window.height]])
+    return clip_to_chips(samples, pairs, samples.geometries[features], windows_px, region, min_overlap_ratio).objects
 
 
-def _rectangles(windows: Sequence[Window]) -> np.ndarray:
-    """Return float64 (n, 4): x_min, y_min, x_max, y_max."""
-    return np.array([(w.x, w.y, w.x_end, w.y_end) for w in windows], dtype=float).reshape(-1, 4)
+def _rectangle(window: Window) -> np.ndarray:
+    """Return float64 (1, 4): x_min, y_min, x_max, y_max."""
+    return np.array([(window.x, window.y, window.x_end, window.y_end)], dtype=float)
+
+
+def _within(rectangles: np.ndarray, region: Window) -> np.ndarray:
+    """Return the parts of rectangles (n, 4) that lie in `region`; without width or height where none does."""
+    low = np.maximum(rectangles[:, :2], (region.x, region.y))
+    high = np.minimum(rectangles[:, 2:], (region.x_end, region.y_end))
+    return np.column_stack((low, np.maximum(low, high)))
 
 
 def _inside(bounds: np.ndarray, rectangles: np.ndarray) -> np.ndarray:

@@ -119,6 +119,13 @@ class FeatureStrip:
         index = place * len(self.strip.columns) + column - self.strip.columns.start
         return FeatureChip(self, self.labels.plan.window(row, column), index)
 
+    def without_pixels(self) -> ClippedChips | None:
+        """Return the objects of all chips of the strip; None where pixels decide what is an object."""
+        if self.class_array is not None or self.ids is not None:
+            return None
+        with self._lock:
+            return self._clipped
+
     def clipped(self, index: int) -> tuple[Objects, np.ndarray]:
         """Return the objects of the chip at `index`, and the features that the overlap ratio keeps out."""
         with self._lock:
@@ -133,10 +140,10 @@ class FeatureStrip:
     def _clipped(self) -> ClippedChips:
         """All chips at once: numpy and GEOS are called once a strip instead of once a chip."""
         labels, strip = self.labels, self.strip
-        windows = [labels.plan.window(row, column) for row in strip.rows for column in strip.columns]
         geometries = self.geometries_of(self.pairs.features)
+        windows_px = labels.plan.windows_of(strip)
         return clip_to_chips(
-            labels.samples, self.pairs, geometries, windows, labels.plan.region, labels.min_overlap_ratio
+            labels.samples, self.pairs, geometries, windows_px, labels.plan.region, labels.min_overlap_ratio
         )
 
 

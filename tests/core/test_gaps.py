@@ -14,7 +14,6 @@ from oracles import assert_one_sentence, chip_files, tree
 from osgeo import gdal
 from scenes import UTM, UTM_PLACE, noise, plan_over, settings_of, wkt_of, write_raster
 
-import chipsmith.core.export as export_module
 from chipsmith.core.errors import SettingsError
 from chipsmith.core.export import export
 from chipsmith.core.feature_plan import FeaturePlan
@@ -262,7 +261,7 @@ def test_which_chips_meet_windows(data):
 
 
 def test_more_turned_positions_than_a_run_can_plan_are_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(export_module, "MOST_TURNED_POSITIONS", 20)
+    monkeypatch.setattr("chipsmith.core.planning.MOST_TURNED_POSITIONS", 20)
     raster = _mosaic(tmp_path, [(0, 0), (100, 100)])
     settings = settings_of(metadata_format=MetadataFormat.EXPORT_TILES, tile=20, stride=20, rotation_angle_deg=90)
     with pytest.raises(SettingsError) as caught:
