@@ -57,7 +57,7 @@ FATES = {
 }
 _COLOURS = {
     Fate.WRITTEN: "26,150,65",
-    Fate.NO_LABEL: "120,120,120",
+    Fate.NO_LABEL: "215,215,215",
     Fate.OUTSIDE_MASK: "118,42,131",
     Fate.NODATA: "215,25,28",
     Fate.EDGE: "253,141,60",
@@ -215,9 +215,9 @@ def _symbol(colour: str) -> QgsFillSymbol:
             {
                 "name": "circle",
                 "color": f"{colour},255",
-                "outline_color": "255,255,255,200",
+                "outline_color": "30,30,30,200",
                 "outline_width": "0.2",
-                "size": "1.8",
+                "size": "2.4",
             }
         )
     )

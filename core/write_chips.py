@@ -134,8 +134,11 @@ def write_group(
         window = shop.plan.window(row, column)
         chip_labels = labels.chip(row, column)
         try:
-            parts = [_darkened(shop, block.part(window), chip_labels) for block in blocks]
-            records.append(_write_chip(shop, parts, chip_labels, row, column))
+            parts = [block.part(window) for block in blocks]
+            # As MAX_NODATA_PERCENT has it: what is blackened afterwards is data.
+            nodata = _nodata_percent(parts[0], shop.images[0].bands) if shop.counts_nodata else 0.0
+            parts = [_darkened(shop, part, chip_labels) for part in parts]
+            records.append(_write_chip(shop, parts, chip_labels, row, column, nodata))
         except ChipsmithError as error:
             failure = error
             break
@@ -182,7 +185,9 @@ def _darkened(shop: Workshop, block: PixelBlock, labels: ChipLabels) -> PixelBlo
     return replace(block, pixels=pixels)
 
 
-def _write_chip(shop: Workshop, blocks: list[PixelBlock], labels: ChipLabels, row: int, column: int) -> ChipRecord:
+def _write_chip(
+    shop: Workshop, blocks: list[PixelBlock], labels: ChipLabels, row: int, column: int, nodata_percent: float
+) -> ChipRecord:
     number = shop.numbers.of(row, column)
     name = f"{stem(number)}.{shop.extension}"
     window = blocks[0].window
@@ -192,10 +197,9 @@ def _write_chip(shop: Workshop, blocks: list[PixelBlock], labels: ChipLabels, ro
         output.writer.write(f"{shop.folder}/{folder}/{name}", block.pixels, grid)
         images.append(f"{folder}/{name}")
     chip = Chip(stem(number), name, grid, len(shop.images[0].bands), labels)
-    nodata = _nodata_percent(blocks[0], shop.images[0].bands) if shop.counts_nodata else 0.0
-    return ChipRecord(
-        number, tuple(images), shop.labels.write(chip), shop.counter(labels), shop.view, row, column, nodata
-    )
+    label_files = shop.labels.write(chip)
+    counts = shop.counter(labels)
+    return ChipRecord(number, tuple(images), label_files, counts, shop.view, row, column, nodata_percent)
 
 
 def _nodata_percent(block: PixelBlock, bands: tuple[Band, ...]) -> float:
