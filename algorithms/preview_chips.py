@@ -16,7 +16,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from .export_training_data import ExportTrainingData
 from .progress import FeedbackProgress
@@ -65,11 +64,6 @@ class PreviewChips(ExportTrainingData):
                 ),
             )
         )
-
-    def tr(self, text: str) -> str:
-        """Return `text` in the user's language; parameters are the export's and translated there."""
-        own = super().tr(text)
-        return QCoreApplication.translate(ExportTrainingData.__name__, text) if own == text else own
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         super().initAlgorithm(configuration)

@@ -31,7 +31,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def tr(self, text: str) -> str:
         """Return `text` in the user's language."""
-        return QCoreApplication.translate(type(self).__name__, text)
+        return QCoreApplication.translate("Algorithms", text)
 
     def displayName(self) -> str:
         titles = {"exportvalidatesplit": self.tr("Export, validate and split (model)")}

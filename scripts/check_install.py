@@ -148,7 +148,11 @@ def _declare_settings() -> None:
     for kind, default, names in (
         (core.QgsSettingsEntryString, "", ("last-zip-directory",)),
         (core.QgsSettingsEntryStringList, [], ("seen-plugins",)),
-        (core.QgsSettingsEntryBool, False, ("automatically-check-for-updates", "allow-experimental", "allow-deprecated")),
+        (
+            core.QgsSettingsEntryBool,
+            False,
+            ("automatically-check-for-updates", "allow-experimental", "allow-deprecated"),
+        ),
     ):
         _SETTINGS.extend(kind(name, node, default) for name in names)
 

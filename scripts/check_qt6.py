@@ -71,7 +71,9 @@ def _import_problems(node: ast.Import | ast.ImportFrom, names: dict[str, Any]) -
         return
     below = modules[0][len(BINDING) :]
     if not below:
-        names.update({alias.asname or alias.name: importlib.import_module(f"PyQt6.{alias.name}") for alias in node.names})
+        names.update(
+            {alias.asname or alias.name: importlib.import_module(f"PyQt6.{alias.name}") for alias in node.names}
+        )
         return
     module = importlib.import_module(f"PyQt6{below}")
     for alias in node.names:

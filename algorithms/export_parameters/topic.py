@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum, QgsProcessingParameterNumber
-from qgis.PyQt.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from ..export_training_data import ExportTrainingData
@@ -28,7 +27,7 @@ class ParameterTopic:
 
     def tr(self, text: str) -> str:
         """Return `text` in the user's language."""
-        return QCoreApplication.translate(type(self).__name__, text)
+        return self.algorithm.tr(text)
 
     def add(self, parameter: QgsProcessingParameterDefinition, help_text: str) -> None:
         """Declare a parameter with its tooltip."""
