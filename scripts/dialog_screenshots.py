@@ -18,17 +18,21 @@ from typing import Any
 
 from qgis.core import (
     QgsApplication,
+    QgsCategorizedSymbolRenderer,
     QgsCoordinateReferenceSystem,
+    QgsFillSymbol,
     QgsMapRendererParallelJob,
     QgsMapSettings,
+    QgsProcessingModelAlgorithm,
     QgsProject,
     QgsRasterLayer,
+    QgsRendererCategory,
     QgsSettings,
     QgsVectorLayer,
 )
-from qgis.gui import QgsBrowserGuiModel, QgsGui, QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QSize, QTemporaryDir, QTimer
-from qgis.PyQt.QtGui import QColor, QPixmap
+from qgis.gui import QgsBrowserGuiModel, QgsGui, QgsMapCanvas, QgsProcessingToolboxTreeView
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QRectF, QSize, QTemporaryDir, QTimer
+from qgis.PyQt.QtGui import QColor, QPainter, QPixmap
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,6 +41,7 @@ SIZE = QSize(940, 700)
 EXPORT = "chipsmith:exporttrainingdata"
 VALIDATE = "chipsmith:validatetrainingdata"
 LOAD = "chipsmith:loadtrainingdata"
+MODEL = "chipsmith:exportvalidatesplit"
 
 
 def spin(seconds: float) -> None:
@@ -63,6 +68,17 @@ class Studio:
         QgsProject.instance().addMapLayers([town, cover])
         self.town, self.cover = town, cover
         self._pretend_interface()
+
+    def colour_by_class(self) -> None:
+        """Give the labels a colour for each class."""
+        colours = {1: "#e6432f", 2: "#3a53e0", 3: "#28c3dc", 4: "#4fd05a", 5: "#e83fc4"}
+        names = {1: "building", 2: "road", 3: "water", 4: "tree", 5: "car"}
+        categories = []
+        for value, colour in colours.items():
+            symbol = QgsFillSymbol.createSimple({"color": f"{colour}", "outline_color": "#202020"})
+            symbol.setOpacity(0.6)
+            categories.append(QgsRendererCategory(value, symbol, names[value]))
+        self.cover.setRenderer(QgsCategorizedSymbolRenderer("classvalue", categories))
 
     def _pretend_interface(self) -> None:
         import qgis.utils
@@ -141,6 +157,54 @@ def scroll(dialog: Any, share: float) -> None:
     bar.setValue(round(share * bar.maximum()))
 
 
+def show_start(studio: Studio) -> None:
+    """Take the project of the first page and the toolbox."""
+    studio.colour_by_class()
+    studio.draw([studio.cover, studio.town], "first_1_project", QSize(600, 450))
+    toolbox = QgsProcessingToolboxTreeView(None, QgsApplication.processingRegistry())
+    toolbox.setHeaderHidden(True)
+    toolbox.setFilterString("chipsmith")
+    toolbox.resize(420, 190)
+    toolbox.show()
+    toolbox.expandAll()
+    studio.keep(toolbox, "first_2_toolbox")
+    toolbox.close()
+
+
+def show_model(studio: Studio) -> None:
+    """Take the dialog of the model, and the model itself as the designer draws it."""
+    dialog = studio.dialog(MODEL, {"image": studio.town.id(), "labels": studio.cover.id()})
+    studio.keep(dialog, "model_dialog")
+    dialog.close()
+    model = QgsProcessingModelAlgorithm()
+    model.fromFile(str(ROOT / "resources" / "models" / "exportvalidatesplit.model3"))
+    from processing.modeler.ModelerDialog import ModelerDialog
+
+    designer = ModelerDialog.create(model)
+    scene = designer.view().scene()
+    spin(0.5)
+    area = scene.itemsBoundingRect().adjusted(-20, -20, 20, 20)
+    picture = QPixmap(area.size().toSize())
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    scene.render(painter, QRectF(picture.rect()), area)
+    painter.end()
+    save(picture, studio.target / "model.png")
+
+
+def show_batch(studio: Studio) -> None:
+    """Take the dialog for many runs."""
+    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(EXPORT)
+    dialog = BatchAlgorithmDialog(algorithm, parent=studio.window)
+    dialog.show()
+    dialog.resize(1100, 420)
+    dialog.mainWidget().addRow()
+    studio.keep(dialog, "batch")
+    dialog.close()
+
+
 def show_export(studio: Studio) -> str:
     """Take the dialog of the export: plain, with the advanced parameters, and after the run."""
     folder = str(studio.work / "chips")
@@ -150,9 +214,6 @@ def show_export(studio: Studio) -> str:
         "CLASS_VALUE_FIELD": "classvalue",
         "OUTPUT_LOCATION": folder,
     }
-    fresh = studio.dialog(EXPORT, {})
-    studio.keep(fresh, "export_fresh")
-    fresh.close()
     dialog = studio.dialog(EXPORT, chosen)
     studio.keep(dialog, "export_filled")
     open_advanced(dialog)
@@ -179,15 +240,23 @@ def show_validate(studio: Studio, folder: str) -> None:
 def show_load(studio: Studio, folder: str) -> None:
     """Take the dialog of loading, before and after, and the layers on the map."""
     dialog = studio.dialog(LOAD, {"INPUT_FOLDER": folder})
-    studio.keep(dialog, "load")
     open_advanced(dialog)
     studio.keep(dialog, "load_advanced")
     results = studio.finish(dialog)
-    studio.keep(dialog, "load_log")
     dialog.close()
     layers = QgsProject.instance().mapLayers()
     loaded = [layers[results[name]] for name in ("LABELS", "FOOTPRINTS") if results.get(name) in layers]
-    studio.draw([*loaded, studio.town], "loaded_back", QSize(1024, 768))
+    studio.draw([*loaded, studio.town], "loaded_back", QSize(640, 480))
+
+
+def take_all(studio: Studio) -> None:
+    """Take the pictures one after the other."""
+    show_start(studio)
+    folder = show_export(studio)
+    show_validate(studio, folder)
+    show_load(studio, folder)
+    show_batch(studio)
+    show_model(studio)
 
 
 def main() -> None:
@@ -208,12 +277,13 @@ def main() -> None:
 
     plugin = chipsmith.classFactory(None)
     plugin.initProcessing()
-    with tempfile.TemporaryDirectory() as work:
-        studio = Studio(target, Path(work))
-        folder = show_export(studio)
-        show_validate(studio, folder)
-        show_load(studio, folder)
-        QgsProject.instance().clear()
+    # The path is in the pictures, so it is a short one.
+    work = Path(tempfile.gettempdir()) / "town"
+    work.mkdir()
+    try:
+        take_all(Studio(target, work))
+    finally:
+        shutil.rmtree(work)
     # QGIS crashes at its exit where layers are still held by dialogs.
     sys.stdout.flush()
     QApplication.processEvents()

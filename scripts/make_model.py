@@ -27,7 +27,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
 )
-from qgis.PyQt.QtCore import QPointF
+from qgis.PyQt.QtCore import QPointF, QSizeF
 
 NAME = "exportvalidatesplit"
 TARGET = Path(__file__).resolve().parent.parent / "resources" / "models" / f"{NAME}.model3"
@@ -75,7 +75,8 @@ def add_inputs(model: QgsProcessingModelAlgorithm) -> None:
     ]
     for place, parameter in enumerate(inputs):
         component = QgsProcessingModelParameter(parameter.name())
-        component.setPosition(QPointF(120 + 220 * place, 60))
+        component.setSize(QSizeF(205, 46))
+        component.setPosition(QPointF(120 + 215 * place, 60))
         model.addModelParameter(parameter, component)
     model.setParameterOrder([parameter.name() for parameter in inputs])
 
@@ -88,6 +89,11 @@ def child(identifier: str, name: str, title: str, place: tuple[float, float], **
     step.setPosition(QPointF(*place))
     for parameter, source in sources.items():
         step.addParameterSources(parameter, [source])
+    # The designer of QGIS 3.22 shows a step in red that leaves a parameter to its default.
+    for definition in QgsApplication.processingRegistry().algorithmById(identifier).parameterDefinitions():
+        is_optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
+        if definition.name() not in sources and not is_optional and not definition.isDestination():
+            step.addParameterSources(definition.name(), [_static(definition.defaultValue())])
     return step
 
 
@@ -96,7 +102,8 @@ def result(step: Any, output: str, name: str, title: str) -> None:
     made = QgsProcessingModelOutput(name, title)
     made.setChildId(step.childId())
     made.setChildOutputName(output)
-    made.setPosition(QPointF(step.position().x() + 260, step.position().y() + 60 * (1 + len(step.modelOutputs()))))
+    made.setMandatory(True)  # else the dialog leaves out what the step itself does not need
+    made.setPosition(QPointF(step.position().x() + 280, step.position().y() + 50 * len(step.modelOutputs())))
     step.setModelOutputs({**step.modelOutputs(), name: made})
 
 
@@ -111,7 +118,7 @@ def add_steps(model: QgsProcessingModelAlgorithm) -> None:
         "chipsmith:exporttrainingdata",
         "chips",
         "Export chips",
-        (320, 220),
+        (320, 240),
         INPUT_RASTER=_input("image"),
         INPUT_CLASS_DATA=_input("labels"),
         CLASS_VALUE_FIELD=_input("class_field"),
@@ -127,11 +134,11 @@ def add_steps(model: QgsProcessingModelAlgorithm) -> None:
         "chipsmith:validatetrainingdata",
         "check",
         "Check the dataset",
-        (620, 320),
+        (620, 440),
         INPUT_FOLDER=_output("chips", "OUTPUT_LOCATION"),
         FAIL_ON_ERROR=_static(True),
     )
-    enough = child("native:condition", "enough", "Are there enough chips?", (900, 420))
+    enough = child("native:condition", "enough", "Are there enough chips?", (900, 440))
     enough.setConfiguration(
         {
             "conditions": [
@@ -145,7 +152,7 @@ def add_steps(model: QgsProcessingModelAlgorithm) -> None:
         "native:raisewarning",
         "warn",
         "Say that there are too few",
-        (1180, 560),
+        (1180, 600),
         MESSAGE=_static("There are too few labelled chips to divide them; export a larger part of the image."),
     )
     after(warn, "enough", "too few")
@@ -153,7 +160,7 @@ def add_steps(model: QgsProcessingModelAlgorithm) -> None:
         "native:extractbyexpression",
         "split",
         "Divide the chips",
-        (1180, 420),
+        (1180, 400),
         INPUT=_output("chips", "FOOTPRINTS"),
         EXPRESSION=_static(IS_VALIDATION),
     )
@@ -180,6 +187,10 @@ def main() -> None:
     add_steps(model)
     model.setHelpContent(HELP)
     TARGET.parent.mkdir(exist_ok=True)
+    for name in model.childAlgorithms():
+        valid, problems = model.validateChildAlgorithm(name)
+        if not valid:
+            raise ValueError(f"{name}: {'; '.join(problems)}")
     if not model.toFile(str(TARGET)):
         raise OSError(f"{TARGET} cannot be written")
     print(TARGET)

@@ -83,3 +83,15 @@ def test_labels_of_any_language_are_put_in_as_they_are(provider, label):
     parameters = [QgsProcessingParameterNumber("SIZE", label), QgsProcessingParameterNumber("SIZE_X", "wide")]
     told = with_labels("SIZE_X is not SIZE, and SIZE is not sIZE.", parameters)
     assert told == f"SIZE_X [wide] is not SIZE [{label}], and SIZE is not sIZE."
+
+
+def test_each_picture_is_shown_on_a_page_and_small():
+    pictures = {path.name: path for path in (DOCS / "images").iterdir()}
+    shown = {
+        name
+        for page in DOCS.glob("*.md")
+        for name in re.findall(r"\(images/([\w-]+\.\w+)\)", page.read_text(encoding="utf-8"))
+    }
+    assert shown == set(pictures)
+    for name, path in pictures.items():
+        assert path.stat().st_size < 200_000, name

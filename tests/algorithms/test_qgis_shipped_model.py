@@ -75,7 +75,8 @@ def test_too_few_chips_give_a_warning_and_no_layers(provider, town, out):
     log = Log()
     results = _run(town, out, log, least_chips=49)
     assert "split:training" not in results
-    assert "too few labelled chips" in log.textLog()
+    # QGIS 3.22 hands on the warnings of a model's steps as lines of another kind.
+    assert any("too few labelled chips" in line for line in log.infos + log.warnings + log.errors)
     assert len(check_dataset(out)) == 48
 
 
@@ -111,3 +112,10 @@ def test_it_goes_and_comes_with_the_plugin(plugin):
     finally:
         plugin.initGui()
     assert QgsApplication.processingRegistry().algorithmById(MODEL) is not None
+
+
+def test_the_designer_finds_nothing_to_mend(provider):
+    model = QgsProcessingModelAlgorithm()
+    assert model.fromFile(str(FILE))
+    for name in model.childAlgorithms():
+        assert model.validateChildAlgorithm(name)[0], name
