@@ -93,7 +93,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
                 parameter.setHelp(help_text)
 
     def group(self) -> str:
-        return QCoreApplication.translate("ChipsmithAlgorithm", "Training data")
+        return QCoreApplication.translate("Algorithms", "Training data")
 
     def groupId(self) -> str:
         return "trainingdata"

@@ -35,19 +35,16 @@ def summary_lines(report: Report, translate: Translate = str) -> Iterator[str]:
         )
     )
     for entry in report.classes:
-        yield translate(
-            Message(
-                # Boxes have no pixels to count.
-                "Class {value} ({name}): {chips} chips, {objects} objects, {pixels} pixels."
-                if entry.pixels
-                else "Class {value} ({name}): {chips} chips, {objects} objects.",
-                value=entry.value,
-                name=entry.name,
-                chips=entry.chips,
-                objects=entry.objects,
+        fields = {"value": entry.value, "name": entry.name, "chips": entry.chips, "objects": entry.objects}
+        if entry.pixels:
+            line = Message(
+                "Class {value} ({name}): {chips} chips, {objects} objects, {pixels} pixels.",
                 pixels=entry.pixels,
+                **fields,
             )
-        )
+        else:  # boxes have none to count
+            line = Message("Class {value} ({name}): {chips} chips, {objects} objects.", **fields)
+        yield translate(line)
 
 
 def finding_line(finding: Finding, translate: Translate = str) -> str:
