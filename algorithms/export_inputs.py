@@ -87,6 +87,7 @@ class ExportInputs:
             stretch=StretchMethod(self._choice(alg.STRETCH)),
             rotation_angle_deg=self._double(alg.ROTATION_ANGLE),
             resampling=self._resampling(),
+            mask_color_table=self._bool(alg.MASK_COLOR_TABLE),
             creation_options=alg.parameterAsString(self.parameters, alg.CREATION_OPTIONS, self.context).strip(),
         )
 

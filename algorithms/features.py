@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import shapely
 from qgis.core import (
-    QgsCategorizedSymbolRenderer,
     QgsFeatureRequest,
     QgsFields,
     QgsGeometry,
@@ -25,6 +25,7 @@ from ..core.inputs import ClassNames
 from ..core.labels.classes import FieldClasses, classes_of_field, names_of_field
 from ..core.labels.samples import FeatureSource
 from ..core.progress import Progress, stop_if_cancelled
+from .class_symbology import legend_of
 
 # Fields that hold the class if none is named, in any case.
 CLASS_VALUE_FIELDS = ("classvalue", "value")
@@ -85,24 +86,33 @@ def read_features(
     fields = source.fields()
     value_index = _value_index(fields, value_field, progress)
     name_index = find_field(fields, [name_field] if name_field else CLASS_NAME_FIELDS)
-    geometries, values, names = _rows(source, value_index, name_index, is_selection, progress)
-    if value_index < 0:
-        classes = FieldClasses(np.ones(len(geometries), dtype=np.int64), np.zeros(len(geometries), dtype=bool), {})
-    else:
-        classes = classes_of_field(values, fields.at(value_index).name())
-    features = FeatureSource(geometries, classes, transform, buffer_radius, value_index >= 0, name)
-    if name_index >= 0:
-        known, ambiguous = names_of_field(classes.values[~classes.is_null], _where(names, ~classes.is_null))
-        if ambiguous:
-            progress.warning(
-                Message(
-                    "Classes with several names in field {field} keep the first: {values}.",
-                    field=fields.at(name_index).name(),
-                    values=", ".join(map(str, ambiguous)),
-                )
+    legend = legend_of(layer, fields) if value_index >= 0 else None
+    columns = legend.columns if legend else ()
+    rows = _rows(source, value_index, name_index, columns, is_selection, progress)
+    classes = _classes(rows, fields, value_index)
+    features = FeatureSource(rows.geometries, classes, transform, buffer_radius, value_index >= 0, name)
+    has_class = ~classes.is_null
+    values = classes.values[has_class]
+    drawn = legend.names(zip(values.tolist(), _where(rows.drawn_by, has_class))) if legend else ClassNames()
+    if name_index < 0:
+        return features, drawn
+    known, ambiguous = names_of_field(values, _where(rows.names, has_class))
+    if ambiguous:
+        progress.warning(
+            Message(
+                "Classes with several names in field {field} keep the first: {values}.",
+                field=fields.at(name_index).name(),
+                values=", ".join(map(str, ambiguous)),
             )
-        return features, ClassNames(known, _of_symbology(layer, fields, value_index, classes, values).colours)
-    return features, _of_symbology(layer, fields, value_index, classes, values)
+        )
+    return features, ClassNames(known, drawn.colours)
+
+
+def _classes(rows: _Rows, fields: QgsFields, value_index: int) -> FieldClasses:
+    if value_index < 0:
+        count = len(rows.geometries)
+        return FieldClasses(np.ones(count, dtype=np.int64), np.zeros(count, dtype=bool), {})
+    return classes_of_field(rows.values, fields.at(value_index).name())
 
 
 def _value_index(fields: QgsFields, value_field: str, progress: Progress) -> int:
@@ -120,18 +130,46 @@ def _value_index(fields: QgsFields, value_field: str, progress: Progress) -> int
     return index
 
 
+@dataclass(frozen=True)
+class _Rows:
+    """All features, column by column."""
+
+    geometries: np.ndarray
+    """shapely or None, object (n,)"""
+    values: list[Any]
+    """raw class values"""
+    names: list[Any]
+    """raw class names"""
+    drawn_by: list[tuple[Any, ...]]
+    """attributes that the symbology looks at"""
+
+    def where(self, places: Sequence[int]) -> _Rows:
+        """Return the rows at `places`, in that order."""
+        columns = ([column[place] for place in places] for column in (self.values, self.names, self.drawn_by))
+        return _Rows(self.geometries[places], *columns)
+
+
 def _rows(
-    source: QgsProcessingFeatureSource, value_index: int, name_index: int, is_selection: bool, progress: Progress
-) -> tuple[np.ndarray, list[Any], list[Any]]:
-    """Return geometries (shapely or None), raw class values and raw class names of all features.
+    source: QgsProcessingFeatureSource,
+    value_index: int,
+    name_index: int,
+    columns: tuple[int, ...],
+    is_selection: bool,
+    progress: Progress,
+) -> _Rows:
+    """Return all features.
 
     Those of a selection by their ids, new ones last in the order they were added: the later feature wins in masks.
     """
-    request = QgsFeatureRequest().setSubsetOfAttributes([i for i in (value_index, name_index) if i >= 0])
+    wanted = {index for index in (value_index, name_index, *columns) if index >= 0}
+    request = QgsFeatureRequest().setSubsetOfAttributes(sorted(wanted))
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     wkbs: list[bytes | None] = []
     values: list[Any] = []
     names: list[Any] = []
+    drawn_by: list[tuple[Any, ...]] = []
+    # Few attributes are distinct, and each is kept once.
+    once: dict[tuple[Any, ...], tuple[Any, ...]] = {}
     ids: list[int] = []
     for number, feature in enumerate(source.getFeatures(request, unchecked)):
         if number % _PORTION == 0:
@@ -139,12 +177,14 @@ def _rows(
         wkbs.append(_wkb(feature.geometry()))
         values.append(_plain(feature.attribute(value_index)) if value_index >= 0 else None)
         names.append(_plain(feature.attribute(name_index)) if name_index >= 0 else None)
+        drawn = tuple(_plain(feature.attribute(index)) for index in columns)
+        drawn_by.append(once.setdefault(drawn, drawn))
         ids.append(feature.id())
     geometries = shapely.from_wkb(np.array(wkbs, dtype=object), on_invalid="ignore")
+    rows = _Rows(geometries, values, names, drawn_by)
     if is_selection:
-        order = sorted(range(len(ids)), key=lambda place: (ids[place] < 0, abs(ids[place])))
-        return geometries[order], [values[place] for place in order], [names[place] for place in order]
-    return geometries, values, names
+        return rows.where(sorted(range(len(ids)), key=lambda place: (ids[place] < 0, abs(ids[place]))))
+    return rows
 
 
 def read_geometries(source: QgsProcessingFeatureSource) -> np.ndarray:
@@ -171,27 +211,3 @@ def _plain(value: Any) -> Any:
 
 def _where(values: list[Any], chosen: np.ndarray) -> list[Any]:
     return [value for value, wanted in zip(values, chosen.tolist()) if wanted]
-
-
-def _of_symbology(
-    layer: QgsVectorLayer | None, fields: QgsFields, value_index: int, classes: FieldClasses, raw: list[Any]
-) -> ClassNames:
-    """Return labels and colours of the layer's categories, if it is categorised by the class field."""
-    renderer = layer.renderer() if layer is not None else None
-    if value_index < 0 or not isinstance(renderer, QgsCategorizedSymbolRenderer):
-        return ClassNames()
-    if renderer.classAttribute().strip('"') != fields.at(value_index).name():
-        return ClassNames()
-    value_of = {str(text): value for text, value in zip(raw, classes.values.tolist()) if text is not None}
-    names, colours = {}, {}
-    for category in renderer.categories():
-        many = category.value() if isinstance(category.value(), list) else [category.value()]
-        for text in many:
-            value = value_of.get(str(text))
-            if value is None:
-                continue
-            if category.label() and category.label() != str(text):
-                names[value] = category.label()
-            colour = category.symbol().color()
-            colours[value] = (colour.red(), colour.green(), colour.blue())
-    return ClassNames(names, colours)

@@ -20,6 +20,7 @@ from .dataset.label_statistics import PixelStatistics
 from .formats import FORMATS, FormatContext, Kind
 from .gdal_cache import small_cache
 from .labels.in_strips import ChipLabels
+from .labels.palette import palette_of
 from .plan import ChipPlan, Fate, Strip
 from .preparation import PreparedLabels
 from .progress import Progress, SilentProgress
@@ -110,6 +111,7 @@ class BlockWork:
             labels.classes,
             labels.instance_classes,
             options,
+            palette_of(labels.classes, labels.class_dtype) if settings.mask_color_table else (),
         )
         return Workshop(
             folder=self.folder,

@@ -104,6 +104,8 @@ class Settings:
     """Chips are written at 0 and each multiple below 360; 0 means only at 0."""
     resampling: Resampling = Resampling.BILINEAR
     """of the image where chips are turned"""
+    mask_color_table: bool = False
+    """Files of class values hold the colours that the labels' layer gives, not only their side files."""
     creation_options: str = ""
     """how chips are packed, `NAME=VALUE` as GDAL's drivers have it, separated by `|`"""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
@@ -36,6 +37,13 @@ class FileParameters(ParameterTopic):
                 "How chips are packed, NAME=VALUE separated by |. TIFF: COMPRESS (NONE, DEFLATE, LZW, ZSTD, LZMA, "
                 "PACKBITS), PREDICTOR, ZLEVEL, ZSTD_LEVEL, LZMA_PRESET; PNG: ZLEVEL; JPEG: QUALITY. Left empty, what "
                 "measures best: DEFLATE with run lengths, JPEG of quality 90."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(alg.MASK_COLOR_TABLE, self.tr("Masks hold the colours of classes"), False),
+            self.tr(
+                "Where the labels' layer gives classes colours, files of class values hold them as a colour table. Not "
+                "for programs that then read colours instead of class values (OpenCV)."
             ),
         )
         self.add_integer(

@@ -7,6 +7,7 @@ import numpy as np
 from osgeo import gdal, gdal_array
 
 from ..grid import Grid
+from ..labels.classes import Colour
 from .profile import ChipProfile
 
 
@@ -32,3 +33,12 @@ def describe(dataset: gdal.Dataset, profile: ChipProfile, grid: Grid) -> None:
             band.SetDescription(name)
         if nodata is not None:
             band.SetNoDataValue(nodata)
+        if profile.palette:
+            band.SetColorTable(_colour_table(profile.palette))
+
+
+def _colour_table(palette: tuple[Colour, ...]) -> gdal.ColorTable:
+    table = gdal.ColorTable()
+    for value, colour in enumerate(palette):
+        table.SetColorEntry(value, (*colour, 255))
+    return table

@@ -10,11 +10,13 @@ import numpy as np
 
 from ..files import write_file
 from ..grid import Grid
+from ..labels.classes import Colour
 from .georeference import write_georeference
 from .profile import ChipProfile
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _COLOUR_TYPE = {1: 0, 2: 4, 3: 2, 4: 6}
+_INDEXED = 3
 _FILTER_NONE, _FILTER_AVERAGE = 0, 3
 _END = struct.pack(">I", 0) + b"IEND" + struct.pack(">I", zlib.crc32(b"IEND"))
 
@@ -25,16 +27,17 @@ class PngWriter:
     def __init__(self, profile: ChipProfile) -> None:
         """Keep the profile."""
         self._is_label = profile.is_label
+        self._palette = profile.palette
         level = profile.options.get("ZLEVEL")
         self._level = None if level is None else int(level)
 
     def write(self, path: str, pixels: np.ndarray, grid: Grid) -> None:
         """Write `pixels` (rows, columns, bands)."""
         write_georeference(path, grid)
-        write_file(path, encode_png(pixels, self._is_label, self._level))
+        write_file(path, encode_png(pixels, self._is_label, self._level, self._palette))
 
 
-def encode_png(pixels: np.ndarray, is_label: bool, level: int | None = None) -> bytes:
+def encode_png(pixels: np.ndarray, is_label: bool, level: int | None = None, palette: tuple[Colour, ...] = ()) -> bytes:
     """Return the PNG file of `pixels`, (rows, columns, bands) of uint8 or uint16.
 
     Images go through the Average filter and run-length coding, which for
@@ -45,6 +48,7 @@ def encode_png(pixels: np.ndarray, is_label: bool, level: int | None = None) -> 
         pixels: the chip.
         is_label: whether it is class values.
         level: of zlib (0 to 9), instead of what is said above.
+        palette: colours of the values from 0, of one band of uint8; a pixel then is its place in it.
     """
     rows, columns, bands = pixels.shape
     samples = np.ascontiguousarray(pixels, dtype=">u2" if pixels.dtype.itemsize == 2 else np.uint8)
@@ -60,8 +64,10 @@ def encode_png(pixels: np.ndarray, is_label: bool, level: int | None = None) -> 
         strategy = zlib.Z_RLE if level is None else zlib.Z_DEFAULT_STRATEGY
         packer = zlib.compressobj(1 if level is None else level, zlib.DEFLATED, 15, 9, strategy)
         body = packer.compress(lines.data) + packer.flush()
-    header = struct.pack(">IIBBBBB", columns, rows, 8 * pixels.dtype.itemsize, _COLOUR_TYPE[bands], 0, 0, 0)
-    return b"".join((_SIGNATURE, _chunk(b"IHDR", header), _chunk(b"IDAT", body), _END))
+    kind = _INDEXED if palette else _COLOUR_TYPE[bands]
+    header = struct.pack(">IIBBBBB", columns, rows, 8 * pixels.dtype.itemsize, kind, 0, 0, 0)
+    table = _chunk(b"PLTE", bytes(part for colour in palette for part in colour)) if palette else b""
+    return b"".join((_SIGNATURE, _chunk(b"IHDR", header), table, _chunk(b"IDAT", body), _END))
 
 
 def _average(octets: np.ndarray, pixel_bytes: int) -> np.ndarray:

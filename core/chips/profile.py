@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ..labels.classes import Colour
+
 
 @dataclass(frozen=True)
 class ChipProfile:
@@ -23,6 +25,8 @@ class ChipProfile:
     """one a band"""
     is_label: bool = False
     """class values: few distinct ones, large equal areas, never lossy"""
+    palette: tuple[Colour, ...] = ()
+    """colours of the values from 0, of one band of 8 bits; empty for none"""
     options: Mapping[str, str] = field(default_factory=dict)
     """as `parse_options` gives them; empty for the packing that measures best"""
 

@@ -114,6 +114,7 @@ class TiffWriter:
         # Without being told, GDAL calls a fourth band alpha, and three bands of 16 bits grey; OpenCV
         # then multiplies the colours by the one, and reads only the first of the others.
         colours = "RGB" if self._profile.bands in (3, 4) and not self._profile.is_label else "MINISBLACK"
+        colours = "PALETTE" if self._profile.palette else colours
         return [
             f"PHOTOMETRIC={colours}",
             "ALPHA=NO",

@@ -179,7 +179,10 @@ def classes_to_append(existing: Existing, classes: ClassTable, labels: LabelStat
                 value=entry.value,
                 name=entry.real_name or entry.name,
             )
-    return existing.classes
+    coloured = {entry.value for entry in classes.entries if entry.has_own_colour}
+    return ClassTable(
+        tuple(replace(entry, has_own_colour=entry.value in coloured) for entry in existing.classes.entries)
+    )
 
 
 def appended(existing: Existing, new: Contents) -> Contents:

@@ -9,15 +9,22 @@ from ..chips import CHIP_FILES, ChipWriter, chip_writer
 from ..chips.profile import ChipProfile
 from ..errors import SettingsError
 from ..grid import Grid
+from ..labels.classes import Colour
 from .chip import FormatContext
 
 
 class LabelChips:
     """Writes label rasters of any number of bands and any unsigned type. May be used by several threads."""
 
-    def __init__(self, context: FormatContext) -> None:
-        """Choose the lossless format that goes with the image's."""
+    def __init__(self, context: FormatContext, palette: tuple[Colour, ...] = ()) -> None:
+        """Choose the lossless format that goes with the image's.
+
+        Args:
+            context: of the run.
+            palette: colours of the values from 0; empty for none.
+        """
         self._context = context
+        self._palette = palette
         self._format = CHIP_FILES[context.chip_format].label_format
         self._writers: dict[tuple[int, np.dtype], ChipWriter] = {}
 
@@ -42,6 +49,7 @@ class LabelChips:
                 band_names=("",) * bands,
                 nodata=(None,) * bands,
                 is_label=True,
+                palette=self._palette,
                 # Options of another format would mean nothing.
                 options=self._context.creation_options if self._format is self._context.chip_format else {},
             )

@@ -22,8 +22,9 @@ class PanopticSegmentation(FormatWriter):
         super().__init__(context)
         self._folders = (LABELS, *class_folders("labels2", context.instance_classes))
         self._names = {entry.value: entry.name for entry in context.instance_classes.entries}
-        self._chips = LabelChips(context)
+        self._chips = LabelChips(context, context.palette)
         self._chips.prepare(1, context.class_dtype)
+        self._masks = LabelChips(context)
 
     def folders(self) -> tuple[str, ...]:
         """One folder of class rasters, and one of masks a class."""
@@ -32,4 +33,4 @@ class PanopticSegmentation(FormatWriter):
     def write(self, chip: Chip) -> tuple[str, ...]:
         """Write the class raster, then the masks of `chip`."""
         semantic = self._chips.write(f"{LABELS}/{chip.stem}", chip.labels.class_array[..., np.newaxis], chip.grid)
-        return (semantic, *write_masks(self._chips, "labels2", chip, self._names))
+        return (semantic, *write_masks(self._masks, "labels2", chip, self._names))

@@ -30,6 +30,8 @@ class ClassEntry:
     colour: Colour
     real_name: str = ""
     """the name as it came, where a format needs another one"""
+    has_own_colour: bool = False
+    """True if the colour comes from the labels' layer, not from a series of distinct ones"""
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,8 @@ def class_table(
         while name in taken:
             name = f"{name} ({value})"
         taken.add(name)
-        entries.append(ClassEntry(value, name, colours.get(value) or _colour(index)))
+        own = colours.get(value)
+        entries.append(ClassEntry(value, name, own or _colour(index), has_own_colour=own is not None))
     return ClassTable(tuple(entries))
 
 

@@ -36,6 +36,7 @@ PARAMETERS = {
     "CELL_SIZE": ("number", None, OPTIONAL | ADVANCED),
     "RESAMPLING": ("enum", "bilinear", OPTIONAL | ADVANCED),
     "CREATION_OPTIONS": ("string", None, OPTIONAL | ADVANCED),
+    "MASK_COLOR_TABLE": ("boolean", True, ADVANCED),
     "START_INDEX": ("number", 0, OPTIONAL | ADVANCED),
     "INPUT_RASTER_ITEMS": ("multilayer", None, OPTIONAL | ADVANCED),
     "PROCESS_ALL_RASTER_ITEMS": ("boolean", False, ADVANCED),
