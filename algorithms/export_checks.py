@@ -24,7 +24,7 @@ from ..core.settings import MetadataFormat, Settings
 from ..core.sources.raster import Raster
 from ..core.stretching import kind_of
 from .export_inputs import ExportInputs
-from .features import find_field, is_class_field
+from .features import find_field, may_hold_classes
 from .source_marks import source_marks
 
 
@@ -146,7 +146,7 @@ def _check_source(
     for name in fields:
         _check_field(inputs, features, data, name)
     value_field = inputs.field(fields[0])
-    if value_field and not is_class_field(features.fields(), find_field(features.fields(), [value_field])):
+    if value_field and not may_hold_classes(features.fields(), find_field(features.fields(), [value_field])):
         raise SettingsError(
             "{name}: field {field} holds neither whole numbers nor texts; choose an integer or text field.",
             name=fields[0],

@@ -25,7 +25,8 @@ from ..core.inputs import ClassNames
 from ..core.labels.classes import FieldClasses, classes_of_field, names_of_field
 from ..core.labels.samples import FeatureSource
 from ..core.progress import Progress, stop_if_cancelled
-from .class_symbology import legend_of
+from .class_representation import represented
+from .class_symbology import Legend, legend_of
 
 # Fields that hold the class if none is named, in any case.
 CLASS_VALUE_FIELDS = ("classvalue", "value")
@@ -34,8 +35,13 @@ CLASS_NAME_FIELDS = ("classname",)
 _PORTION = 1000
 
 
+def may_hold_classes(fields: QgsFields, index: int) -> bool:
+    """Return True if a field that the user chose can hold classes; of one of decimals that shows in its values."""
+    return fields.at(index).type() == QVariant.Double or is_class_field(fields, index)
+
+
 def is_class_field(fields: QgsFields, index: int) -> bool:
-    """Return True if the field can hold classes: integers or texts."""
+    """Return True if the field is made for classes: integers or texts."""
     return fields.at(index).type() in (
         QVariant.Int,
         QVariant.UInt,
@@ -91,21 +97,45 @@ def read_features(
     rows = _rows(source, value_index, name_index, columns, is_selection, progress)
     classes = _classes(rows, fields, value_index)
     features = FeatureSource(rows.geometries, classes, transform, buffer_radius, value_index >= 0, name)
+    named = _Named(layer, fields, value_index, name_index, legend)
+    return features, _class_names(named, rows, classes, progress)
+
+
+@dataclass(frozen=True)
+class _Named:
+    """Where names of classes come from."""
+
+    layer: QgsVectorLayer | None
+    fields: QgsFields
+    value_index: int
+    name_index: int
+    legend: Legend | None
+
+
+def _class_names(source: _Named, rows: _Rows, classes: FieldClasses, progress: Progress) -> ClassNames:
+    """Return names from the name field, else from legend and form; colours from the legend."""
     has_class = ~classes.is_null
-    values = classes.values[has_class]
-    drawn = legend.names(zip(values.tolist(), _where(rows.drawn_by, has_class))) if legend else ClassNames()
-    if name_index < 0:
-        return features, drawn
-    known, ambiguous = names_of_field(values, _where(rows.names, has_class))
+    values = classes.values[has_class].tolist()
+    legend = source.legend
+    drawn = legend.names(zip(values, _where(rows.drawn_by, has_class))) if legend else ClassNames()
+    if source.name_index < 0:
+        shown = represented(source.layer, source.value_index, zip(values, _where(rows.values, has_class)))
+        # A category that is called by its value has not been given a name.
+        own = {value: (str(value), classes.names.get(value)) for value in drawn.names}
+        labels = {value: label for value, label in drawn.names.items() if label not in own[value]}
+        return ClassNames({**shown, **labels}, drawn.colours)
+    raw_names = _where(rows.names, has_class)
+    known, ambiguous = names_of_field(classes.values[has_class], raw_names)
     if ambiguous:
         progress.warning(
             Message(
                 "Classes with several names in field {field} keep the first: {values}.",
-                field=fields.at(name_index).name(),
+                field=source.fields.at(source.name_index).name(),
                 values=", ".join(map(str, ambiguous)),
             )
         )
-    return features, ClassNames(known, drawn.colours)
+    shown = represented(source.layer, source.name_index, zip(values, raw_names))
+    return ClassNames({**known, **shown}, drawn.colours)
 
 
 def _classes(rows: _Rows, fields: QgsFields, value_index: int) -> FieldClasses:

@@ -95,8 +95,8 @@ class FieldClasses:
 def classes_of_field(raw: Sequence[Any], field: str) -> FieldClasses:
     """Turn the raw values of a class field into class values.
 
-    Integers are taken as they are. Texts that are all whole numbers are those
-    numbers; else the distinct texts, sorted, become 1 to n and are the names.
+    Integers are taken as they are, also where a field of decimals holds them. Texts
+    that are all whole numbers are those numbers; else the distinct texts, sorted, become 1 to n and are the names.
 
     Raises:
         LabelError: for a value that is neither an integer nor a text.
@@ -114,7 +114,7 @@ def classes_of_field(raw: Sequence[Any], field: str) -> FieldClasses:
     for index, value in enumerate(raw):
         if isinstance(value, str):
             values[index] = _in_64_bits(numbers[value], field)
-        elif isinstance(value, (int, np.integer)):
+        elif isinstance(value, (int, np.integer)) or (isinstance(value, float) and value.is_integer()):
             values[index] = _in_64_bits(int(value), field)
         elif value is not None:
             raise LabelError(
