@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsRasterLayer,
+    QgsVectorLayer,
 )
 
 from ..core.collection import CollectionItem
@@ -276,10 +277,17 @@ class ExportInputs:
             name_field,
             self.buffer_radius(),
             transform,
-            self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context),
+            self._layer_of(name),
             progress,
             self._is_selection(name),
         )
+
+    def _layer_of(self, name: str) -> QgsVectorLayer | None:
+        """Return the layer behind the features of parameter `name`, also of those of which not all are wanted."""
+        value = self.parameters.get(name)
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            value = value.source.valueAsString(self.context.expressionContext())[0]
+        return self.algorithm.parameterAsVectorLayer({name: value}, name, self.context)
 
     def _is_selection(self, name: str) -> bool:
         value = self.parameters.get(name)

@@ -165,6 +165,6 @@ def _classes(source: LoadBack) -> tuple[ClassEntry, ...]:
     classes = source.classes
     return class_table(
         [entry.value for entry in classes],
-        {entry.value: entry.name for entry in classes},
+        {entry.value: entry.shown_name for entry in classes},
         {entry.value: entry.colour for entry in classes if entry.colour},
     ).entries

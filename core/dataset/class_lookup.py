@@ -9,14 +9,14 @@ from .reading import DatasetClass
 
 
 class ClassLookup:
-    """Answers with (value, name), also for classes that the dataset does not list."""
+    """Answers with (value, name for people), also for classes that the dataset does not list."""
 
     def __init__(self, classes: Iterable[DatasetClass]) -> None:
         """Index `classes`; of several with the same value or name the first counts."""
         self._names: dict[int, str] = {}
         self._values: dict[str, int] = {}
         for entry in classes:
-            self._names.setdefault(entry.value, entry.name)
+            self._names.setdefault(entry.value, entry.shown_name)
             self._values.setdefault(_key(entry.name), entry.value)
 
     def of_value(self, value: int) -> tuple[int, str]:

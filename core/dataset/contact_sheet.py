@@ -109,7 +109,7 @@ def _classes(parts: Sequence[Dataset]) -> ClassTable:
     entries = [entry for part in parts for entry in (*part.instance_classes, *part.classes)]
     return class_table(
         [entry.value for entry in entries],
-        {entry.value: entry.name for entry in entries},
+        {entry.value: entry.shown_name for entry in entries},
         {entry.value: entry.colour for entry in entries if entry.colour},
     )
 

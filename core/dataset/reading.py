@@ -27,6 +27,13 @@ class DatasetClass:
     name: str
     colour: Colour | None
     """None if the dataset gives none"""
+    real_name: str = ""
+    """the name as the user gave it, where the format needed another one"""
+
+    @property
+    def shown_name(self) -> str:
+        """The name for people."""
+        return self.real_name or self.name
 
 
 @dataclass(frozen=True)
@@ -130,7 +137,7 @@ def _classes(entries: list[dict[str, Any]] | None) -> tuple[DatasetClass, ...]:
     for entry in entries or ():
         value = entry["Value"] if "Value" in entry else entry["ClassValue"]
         name = entry["Name"] if "Name" in entry else entry["ClassName"]
-        classes.append(DatasetClass(int(value), str(name), _colour(entry.get("Color"))))
+        classes.append(DatasetClass(int(value), str(name), _colour(entry.get("Color")), str(entry.get("RealName", ""))))
     return tuple(classes)
 
 
