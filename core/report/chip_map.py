@@ -57,6 +57,8 @@ class MapUnits:
 
 def units_of(crs_wkt: str) -> MapUnits:
     """Return the units of a CRS."""
+    if not crs_wkt:
+        return MapUnits("", False, None)
     reference = osr.SpatialReference()
     try:
         call(reference.ImportFromWkt, crs_wkt)

@@ -134,7 +134,7 @@ def _address(picture: np.ndarray) -> str:
     data = b""
     for quality in _QUALITIES:
         buffer = io.BytesIO()
-        Image.fromarray(picture).save(buffer, "JPEG", quality=quality, subsampling=0, optimize=True)
+        Image.fromarray(picture).save(buffer, "JPEG", quality=quality, subsampling=0)
         data = buffer.getvalue()
         if len(data) <= _MOST_BYTES:
             break

@@ -134,7 +134,8 @@ def _values(pairs: Any) -> Html:
 
 
 def _value(value: object) -> Html:
-    text = str(value).lower() if isinstance(value, bool) else str(value)
+    text = f"{value:.15g}" if isinstance(value, float) else str(value)
+    text = text.lower() if isinstance(value, bool) else text
     shown = text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
     return joined(tag("bdi", shown) if shown else "–")
 

@@ -11,7 +11,6 @@ from functools import partial
 from typing import Callable
 
 import numpy as np
-import shapely
 from osgeo import gdal
 
 from ..dataset.annotations import Annotations, Mask, read_annotations
@@ -29,6 +28,8 @@ MOST_CHIPS = 3000
 # Pixels of label rasters that are read, all chips together, and of one chip.
 _MOST_PIXELS = 400_000_000
 MOST_PIXELS_OF_CHIP = 36_000_000
+# Edges of more boxes than these are rounded to pixels.
+_MOST_EXACT_BOXES = 500
 _RASTER_LABELS = ("Classified_Tiles", "RCNN_Masks", "Panoptic_Segmentation")
 
 
@@ -190,8 +191,20 @@ def _fill(annotations: Annotations, width: int, height: int) -> float:
         return float(covered.mean())
     if not len(annotations.boxes):
         return 0.0
-    left, top, right, bottom = np.clip(annotations.boxes.boxes_px, 0, [width, height] * 2).T
-    return float(shapely.area(shapely.union_all(shapely.box(left, top, right, bottom)))) / (width * height)
+    return _covered_area(np.clip(annotations.boxes.boxes_px, 0, [width, height] * 2)) / (width * height)
+
+
+def _covered_area(boxes: np.ndarray) -> float:
+    """Return the area that boxes cover together, float64 (n, 4): between their edges, cell by cell."""
+    if len(boxes) > _MOST_EXACT_BOXES:
+        boxes = np.rint(boxes)
+    (x, columns), (y, rows) = (np.unique(boxes[:, axis::2], return_inverse=True) for axis in (0, 1))
+    columns, rows = columns.reshape(-1, 2), rows.reshape(-1, 2)
+    steps = np.zeros((len(y), len(x)), dtype=np.int32)
+    np.add.at(steps, (rows, columns), 1)
+    np.add.at(steps, (rows, columns[:, ::-1]), -1)
+    is_covered = steps.cumsum(axis=0).cumsum(axis=1)[:-1, :-1] > 0
+    return float(np.diff(y) @ is_covered @ np.diff(x))
 
 
 def _of_one_size(masks: Sequence[Mask]) -> list[Mask]:
