@@ -12,9 +12,11 @@ from .block_work import BlockWork
 from .dataset.label_statistics import ObjectCounts
 from .formats import FORMATS
 from .labels.classes import ClassTable
-from .labels.in_strips import ChipLabels, FeatureStrip, StripLabels
+from .labels.in_strips import ChipLabels
+from .labels.strip_objects import strip_objects
 from .plan import ChipPlan, Fate, Strip
 from .progress import Progress, stop_if_cancelled
+from .views import View
 from .write_chips import Counts
 
 
@@ -53,6 +55,7 @@ class LabelsByChip:
 
 
 _NOTHING = np.zeros((0, 3), dtype=np.int64)
+_NONE = np.zeros(0, dtype=np.int64)
 
 
 def count_labels(work: BlockWork, progress: Progress) -> tuple[LabelsByChip, ...]:
@@ -74,8 +77,7 @@ def count_labels(work: BlockWork, progress: Progress) -> tuple[LabelsByChip, ...
             stop_if_cancelled(progress)
             view = work.views[block.view]
             wanted = _wanted(view.plan, block.strip)
-            labels = view.labels.strip(block.strip)
-            found[block.view].append(_of_strip(labels, view.plan, block.strip, wanted, counter, work.labels.classes))
+            found[block.view].append(_of_strip(view, block.strip, wanted, counter, work.labels.classes))
             done += int(np.count_nonzero(wanted))
             progress.report(done / total)
     return tuple(_sorted(np.concatenate(parts)) for parts in found)
@@ -87,38 +89,36 @@ def _wanted(plan: ChipPlan, strip: Strip) -> np.ndarray:
 
 
 def _of_strip(
-    labels: StripLabels,
-    plan: ChipPlan,
-    strip: Strip,
-    wanted: np.ndarray,
-    counter: Callable[[ChipLabels], Counts],
-    classes: ClassTable,
+    view: View, strip: Strip, wanted: np.ndarray, counter: Callable[[ChipLabels], Counts], classes: ClassTable
 ) -> np.ndarray:
     """Return position, class row and count of the labels of a strip, int64 (n, 3)."""
-    positions = np.add.outer(np.array(strip.rows) * plan.columns, np.array(strip.columns))
-    objects = labels.without_pixels() if isinstance(labels, FeatureStrip) else None
+    positions = np.add.outer(np.array(strip.rows) * view.plan.columns, np.array(strip.columns))
+    many = max(1, len(classes.entries))
+    objects = strip_objects(view.labels, strip)
     if objects is not None:
         chips = np.repeat(np.arange(positions.size), np.diff(objects.starts))
         chosen = wanted.ravel()[chips]
         rows = classes.index_of(objects.objects.values[chosen])
-        return _added_up(positions.ravel()[chips[chosen]], rows, len(classes.entries))
-    parts = [_NOTHING]
+        return _added_up(positions.ravel()[chips[chosen]] * many + rows, np.ones(len(rows), dtype=np.int64), many)
+    labels = view.labels.strip(strip)
+    keys, counts = [_NONE], [_NONE]
     for row, column in np.argwhere(wanted).tolist():
         own = counter(labels.chip(strip.rows[row], strip.columns[column]))
-        position = positions[row, column]
         if isinstance(own, ObjectCounts):
-            if len(own.class_rows):
-                parts.append(_added_up(np.full_like(own.class_rows, position), own.class_rows, len(classes.entries)))
-            continue
-        present = np.flatnonzero(own.pixels)
-        parts.append(np.column_stack((np.full_like(present, position), present, own.pixels[present])))
-    return np.concatenate(parts)
+            rows, found = own.class_rows, np.ones_like(own.class_rows)
+        else:
+            rows, found = np.arange(len(own.pixels)), own.pixels
+        keys.append(positions[row, column] * many + rows[found > 0])
+        counts.append(found[found > 0])
+    return _added_up(np.concatenate(keys), np.concatenate(counts), many)
 
 
-def _added_up(positions: np.ndarray, class_rows: np.ndarray, classes: int) -> np.ndarray:
-    """Return position, class row and number of equal pairs, int64 (n, 3)."""
-    pairs, counts = np.unique(positions * max(classes, 1) + class_rows, return_counts=True)
-    return np.column_stack((*np.divmod(pairs, max(classes, 1)), counts))
+def _added_up(keys: np.ndarray, counts: np.ndarray, classes: int) -> np.ndarray:
+    """Return position, class row and sum of the counts of each key `position * classes + row`, int64 (n, 3)."""
+    pairs, place = np.unique(keys, return_inverse=True)
+    sums = np.zeros(len(pairs), dtype=np.int64)
+    np.add.at(sums, place, counts)
+    return np.column_stack((*np.divmod(pairs, classes), sums))
 
 
 def _sorted(entries: np.ndarray) -> LabelsByChip:

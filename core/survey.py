@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from .grid import Window
-from .labels.in_strips import FeatureStrip, LabelsInStrips
+from .labels.in_strips import LabelsInStrips
+from .labels.strip_objects import strip_objects
 from .plan import ChipPlan, Fate
 from .progress import Progress, stop_if_cancelled
 from .sources.raster import Raster, data_bounds, may_hold_nodata, valid_pixels
@@ -32,13 +33,13 @@ def without_unlabelled(plan: ChipPlan, labels: LabelsInStrips, bytes_per_pixel: 
     for strip in plan.strips(bytes_per_pixel):
         stop_if_cancelled(progress)
         progress.report(strip.rows[0] / plan.rows)
-        found = labels.strip(strip)
-        objects = found.without_pixels() if isinstance(found, FeatureStrip) else None
+        objects = strip_objects(labels, strip)
         if objects is not None:
             part = np.ix_(list(strip.rows), list(strip.columns))
             is_bare = (np.diff(objects.starts) == 0).reshape(len(strip.rows), len(strip.columns))
             fate[part] = np.where(is_bare & (fate[part] == Fate.WRITTEN), Fate.NO_LABEL, fate[part])
             continue
+        found = labels.strip(strip)
         for row in strip.rows:
             for column in strip.columns:
                 if fate[row, column] == Fate.WRITTEN and found.chip(row, column).is_empty:

@@ -119,10 +119,8 @@ class FeatureStrip:
         index = place * len(self.strip.columns) + column - self.strip.columns.start
         return FeatureChip(self, self.labels.plan.window(row, column), index)
 
-    def without_pixels(self) -> ClippedChips | None:
-        """Return the objects of all chips of the strip; None where pixels decide what is an object."""
-        if self.class_array is not None or self.ids is not None:
-            return None
+    def all_objects(self) -> ClippedChips:
+        """Return the objects of all chips of the strip, whether or not they have a pixel."""
         with self._lock:
             return self._clipped
 

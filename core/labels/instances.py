@@ -53,8 +53,7 @@ def one_by_one(objects: Objects, geometries: np.ndarray, window: Window, region:
     bands: dict[int, list[np.ndarray]] = {value: [] for value in np.unique(objects.values).tolist()}
     has_pixels = np.zeros(len(objects), dtype=bool)
     for index in range(len(objects)):
-        part = _around(objects.boxes_px[index], window).intersection(region)
-        mask = burn(geometries[index : index + 1], np.ones(1, dtype=np.int64), part, np.dtype(np.uint8)) > 0
+        part, mask = burnt_alone(geometries[index : index + 1], objects.boxes_px[index], window, region)
         has_pixels[index] = mask.any()
         if has_pixels[index]:
             _place(bands[int(objects.values[index])], mask, part, window)
@@ -64,6 +63,19 @@ def one_by_one(objects: Objects, geometries: np.ndarray, window: Window, region:
             stack = np.stack(layers, axis=2)
             masks[value] = stack.astype(_dtype(int(stack.max())))
     return Instances(objects.where(has_pixels), masks)
+
+
+def burnt_alone(geometry: np.ndarray, box_px: np.ndarray, window: Window, region: Window) -> tuple[Window, np.ndarray]:
+    """Return the part of the image around one object of a chip, and its pixels in it, bool (rows, columns).
+
+    Args:
+        geometry: of the object, shapely (1,).
+        box_px: of the object, in pixels of the chip.
+        window: the chip.
+        region: the part of the image that is cut.
+    """
+    part = _around(box_px, window).intersection(region)
+    return part, burn(geometry, np.ones(1, dtype=np.int64), part, np.dtype(np.uint8)) > 0
 
 
 def _around(box_px: np.ndarray, window: Window) -> Window:
