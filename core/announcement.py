@@ -16,7 +16,7 @@ from .views import View
 # The sample is no more than this share of the run, so that it costs nothing that can be felt.
 SHARE_OF_RUN = 0.01
 # Smaller samples say too little.
-LEAST_SAMPLE = 4
+LEAST_SAMPLE = 8
 
 _UNITS = ("bytes", "kB", "MB", "GB", "TB")
 

@@ -22,11 +22,10 @@ from .plan import Strip
 from .preparation import PreparedLabels
 from .progress import Progress
 from .settings import Settings
-from .sources.strip_reader import StripReader
 from .views import View
 from .write_chips import SECOND_IMAGES, GroupRecord, Workshop
 
-# Chips of the sample: what they take is little against a run of MANY_CHIPS.
+# Chips of the sample.
 SAMPLE = 24
 # Chips of the sample that are neighbours, since neighbours are read together.
 NEIGHBOURS = 3
@@ -34,8 +33,10 @@ NEIGHBOURS = 3
 SECONDS = 0.7
 # Threads help less than their number: reading is one thread's work, and they share memory and disk.
 _GAIN_OF_THREADS = 0.8
+# Index files are written, and the dataset is read back to check it.
+_WITH_CHECK = 1.25
 # What lies in the folder besides chips and their list: statistics, model definition, text, record of the runs.
-_INDEX_BYTES = 12 << 10
+_INDEX_BYTES = 6 << 10
 # Disks give files whole blocks of this size.
 _DISK_BLOCK = 4096
 # Two standard errors, but never less than this share, since neighbours are alike.
@@ -115,7 +116,9 @@ def estimate(
     try:
         with tempfile.TemporaryDirectory(prefix="chipsmith-") as folder:
             work = BlockWork(folder, settings, tuple(views), labels, False)
-            groups = _written(_Sampler(work, progress), work, min(most, total))
+            # What is small is spread as far as it goes.
+            neighbours = NEIGHBOURS if most >= SAMPLE and work.views[0].plan.columns > 1 else 1
+            groups = _written(_Sampler(work, neighbours, progress), work, min(most, total))
     except ChipsmithError:
         raise
     except OSError:
@@ -128,7 +131,7 @@ def _written(sampler: _Sampler, work: BlockWork, most: int) -> list[_Group]:
     """Write the sample, spread evenly over all chips."""
     sizes = np.array([len(numbers.positions) for numbers in work.numbers])
     ends = np.cumsum(sizes)
-    count = max(1, most // (NEIGHBOURS if work.views[0].plan.columns > 1 else 1))
+    count = max(1, most // sampler.neighbours)
     # A middle out of each of equal parts; the order is such that a sample that is cut short is spread too.
     places = ((np.arange(count) + 0.5) / count * ends[-1]).astype(np.int64)
     order = np.concatenate([np.arange(first, count, 3) for first in (1, 0, 2)])
@@ -147,8 +150,9 @@ def _written(sampler: _Sampler, work: BlockWork, most: int) -> list[_Group]:
 class _Sampler:
     """Writes chips of the sample."""
 
-    def __init__(self, work: BlockWork, progress: Progress) -> None:
-        """Begin with nothing."""
+    def __init__(self, work: BlockWork, neighbours: int, progress: Progress) -> None:
+        """Begin with nothing; chips are written in groups of some neighbours."""
+        self.neighbours = neighbours
         self._work = work
         self._progress = progress
         self._shops: dict[int, Workshop] = {}
@@ -160,8 +164,8 @@ class _Sampler:
             self._shops[view] = self._work.workshop(view, self._progress)
             self._make_folders(self._shops[view])
         shop = self._shops[view]
-        block = Block(0, view, _strip(self._work, view, place))
-        readers = [StripReader(raster, self._work.views[view].region, self._progress) for raster in self._rasters(view)]
+        block = Block(0, view, _strip(self._work, view, place, self.neighbours))
+        readers = self._work.readers(view, self._progress)
         chips = reading = writing = 0.0
         lines = 0
         started = time.perf_counter()
@@ -187,19 +191,16 @@ class _Sampler:
             writing,
         )
 
-    def _rasters(self, view: int) -> Sequence:
-        return self._work.views[view].rasters
-
     def _make_folders(self, shop: Workshop) -> None:
         for folder in (IMAGES, SECOND_IMAGES, *shop.labels.folders()):
             os.makedirs(os.path.join(self._work.folder, folder), exist_ok=True)
 
 
-def _strip(work: BlockWork, view: int, place: int) -> Strip:
+def _strip(work: BlockWork, view: int, place: int, neighbours: int) -> Strip:
     """Return the chip at a place of a view's numbers, and those to the right of it that are to be written too."""
     plan, positions = work.views[view].plan, work.numbers[view].positions
     row, first = divmod(int(positions[place]), plan.columns)
-    near = positions[place : place + NEIGHBOURS] - positions[place]
+    near = positions[place : place + neighbours] - positions[place]
     last = first + int(np.count_nonzero((near == np.arange(len(near))) & (first + near < plan.columns))) - 1
     begin, end = plan.window(row, first), plan.window(row, last)
     return Strip([row], range(first, last + 1), Window(begin.x, begin.y, end.x_end - begin.x, begin.height))
@@ -231,7 +232,7 @@ def _of_groups(groups: list[_Group], work: BlockWork, total: int, workers: int) 
     reading = sum(group.reading_seconds for group in timed) / sum(group.pixels for group in timed) * _pixels(work)
     writing = sum(group.writing_seconds for group in timed) / sum(group.chips for group in timed) * total
     gain = max(1, min(workers, os.cpu_count() or 1)) ** _GAIN_OF_THREADS
-    seconds = max(reading, (reading + writing) / gain)
+    seconds = max(reading, (reading + writing) / gain) * _WITH_CHECK
     return Estimate(total, size, size * max(spread, _LEAST_ERROR), disk, seconds)
 
 
