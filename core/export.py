@@ -17,7 +17,7 @@ from .dataset.existing import Existing, ImageKind, check_can_append, classes_to_
 from .gdal_cache import small_cache
 from .inputs import ClassNames, ImageInput, Inputs, LabelSource
 from .ledger import Ledger
-from .planning import check_some_are_written, planned_labels, surveyed, views_of
+from .planning import check_some_are_written, check_some_have_labels, planned_labels, surveyed, views_of
 from .progress import PartOfProgress, Progress
 from .run_key import key_of
 from .run_record import RunRecord
@@ -98,6 +98,8 @@ def export(
     surveying, writing = PartOfProgress(rest, 0.0, 0.2), PartOfProgress(rest, 0.2, 1.0)
     planned = surveyed(settings, image.raster, views, masks, surveying)
     check_some_are_written(planned)
+    if needs_label and not ledger.entries(needs_nodata=False):
+        check_some_have_labels(settings, planned, writing)
     announce(settings, planned, labels, folder, workers, writing, share_of_whole)
     run = {**(provenance or {}), "Settings": settings.as_json(), **stretch}
     ledger.begin(

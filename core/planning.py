@@ -12,10 +12,11 @@ import shapely
 from .errors import LabelError, Message, SettingsError
 from .formats import FORMATS
 from .inputs import ImageInput, Inputs
+from .labels.strip_objects import strip_objects
 from .mask import within_mask
 from .plan import ChipPlan, Fate, check_count
 from .preparation import PreparedLabels, prepare_labels
-from .progress import PartOfProgress, Progress
+from .progress import PartOfProgress, Progress, stop_if_cancelled
 from .settings import Settings
 from .sources.raster import Raster, may_hold_nodata
 from .survey import without_emptied, without_gaps, without_nodata, without_unlabelled
@@ -130,6 +131,33 @@ def check_some_are_written(views: Sequence[View]) -> None:
         raise LabelError(NO_CHIP, **no_chip_fields(counts))
 
 
+def check_some_have_labels(settings: Settings, views: Sequence[View], progress: Progress) -> None:
+    """Refuse a run of which it can be known unread that not one of its chips has a label.
+
+    The first chip with a label ends the search; labels that are in pixels are not looked for.
+
+    Raises:
+        LabelError: naming what to check.
+    """
+    if not FORMATS[settings.metadata_format].has_labels:
+        return
+    for view in views:
+        bytes_per_pixel = sum(raster.dtype.itemsize * len(raster.bands) for raster in view.rasters)
+        for strip in view.plan.strips(bytes_per_pixel):
+            stop_if_cancelled(progress)
+            found = strip_objects(view.labels, strip)
+            if found is None:
+                return
+            wanted = view.plan.fate[np.ix_(list(strip.rows), list(strip.columns))] == Fate.WRITTEN
+            if (np.diff(found.starts)[wanted.ravel()] > 0).any():
+                return
+    raise LabelError(NO_LABEL, chips=fates_of(views)[Fate.WRITTEN])
+
+
+NO_LABEL = (
+    "Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and "
+    "MIN_POLYGON_OVERLAP_RATIO."
+)
 NO_CHIP = (
     "No chip was written (positions: {positions}; without label: {no_label}; too little data: {nodata}; no "
     "room in the image: {edge}; not inside the mask: {outside_mask}); check the labels' CRS, "

@@ -19,6 +19,7 @@ from .formats import FORMATS
 from .ledger import BlockEntry, ChipEntry, Ledger, note_of
 from .parallel import in_order
 from .plan import ChipPlan, Fate, stem
+from .planning import NO_LABEL
 from .preparation import PreparedLabels
 from .progress import Progress
 from .run_tally import RunTally
@@ -98,11 +99,7 @@ class WritingRun:
             output.remove_chips({stem(number) for own in work.numbers for number in own.all()})
             output.discard()
             ledger.remove()
-            raise LabelError(
-                "Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and "
-                "MIN_POLYGON_OVERLAP_RATIO.",
-                chips=contents.chips,
-            )
+            raise LabelError(NO_LABEL, chips=contents.chips)
         self._finish(output, ledger, contents, run)
         if isinstance(failure, (LabelError, SettingsError)):
             # The same call would fail again, so there is nothing to go on with.

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import shapely
 from array_raster import ArrayRaster
 from scenes import UTM_PLACE, Features, Listener, noise, on_map, random_polygons, run, settings_of, write_raster
 
 from chipsmith.core import announcement
 from chipsmith.core.announcement import announce, estimate_message, size_text
-from chipsmith.core.errors import SourceError
+from chipsmith.core.errors import LabelError, SourceError
 from chipsmith.core.estimate import Estimate
 from chipsmith.core.export import export
 from chipsmith.core.grid import Window
@@ -120,6 +121,16 @@ def test_a_disk_without_room_is_said_and_not_refused(tmp_path, monkeypatch):
     for words in ("OUTPUT_LOCATION", str(tmp_path / "out"), "50 kB free", "make room", "CHIP_FORMAT"):
         assert words in warning
     assert summary.chips == 64
+
+
+def test_a_run_without_any_label_ends_before_it_writes(tmp_path, monkeypatch):
+    """Also if only the overlap ratio is in the way, which the layer's extent does not tell."""
+    monkeypatch.setattr("chipsmith.core.export.WritingRun", None)
+    image = write_raster(tmp_path / "image.tif", noise(64, 64), UTM_PLACE)
+    large = Features([on_map(shapely.box(-100, -100, 200, 200), UTM_PLACE)])
+    with pytest.raises(LabelError, match="Not one of 16 chips has a label, so nothing was written"):
+        run(image, large, tmp_path / "out", tile=16, min_overlap_ratio=0.5)
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_source_that_fails_fails_where_it_did(tmp_path, monkeypatch):
