@@ -20,7 +20,7 @@ from .dataset.label_statistics import PixelStatistics
 from .formats import FORMATS, FormatContext, Kind
 from .gdal_cache import small_cache
 from .labels.in_strips import ChipLabels
-from .labels.palette import palette_of
+from .labels.mask_colours import colours_of_masks
 from .plan import ChipPlan, Fate, Strip
 from .preparation import PreparedLabels
 from .progress import Progress, SilentProgress
@@ -111,7 +111,7 @@ class BlockWork:
             labels.classes,
             labels.instance_classes,
             options,
-            palette_of(labels.classes, labels.class_dtype) if settings.mask_color_table else (),
+            colours_of_masks(labels.classes, labels.class_dtype, settings.mask_color_table),
         )
         return Workshop(
             folder=self.folder,

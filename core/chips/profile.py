@@ -27,6 +27,8 @@ class ChipProfile:
     """class values: few distinct ones, large equal areas, never lossy"""
     palette: tuple[Colour, ...] = ()
     """colours of the values from 0, of one band of 8 bits; empty for none"""
+    side_file: bytes = b""
+    """GDAL's `.aux.xml` with more about a TIFF, the same for all; empty for none"""
     options: Mapping[str, str] = field(default_factory=dict)
     """as `parse_options` gives them; empty for the packing that measures best"""
 

@@ -18,7 +18,7 @@ import numpy as np
 from osgeo import gdal, gdal_array
 
 from ..errors import OutputError, SettingsError
-from ..files import PARTIAL, output_errors, write_file
+from ..files import PARTIAL, output_errors, write_beside, write_file
 from ..gdal_calls import GdalError, call, run
 from ..grid import IDENTITY, GeoTransform, Grid
 from .in_memory import describe, in_memory
@@ -49,6 +49,8 @@ class TiffWriter:
 
     def write(self, path: str, pixels: np.ndarray, grid: Grid) -> None:
         """Write `pixels` (rows, columns, bands)."""
+        if self._profile.side_file:
+            write_beside(path + ".aux.xml", self._profile.side_file)
         template = self._templates[_kind_of(grid)] if pixels.shape[:2] == self._shape else None
         if template is None:
             self._write_by_driver(path, pixels, grid)

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..grid import Grid
-from ..labels.classes import ClassTable, Colour
+from ..labels.classes import ClassTable
 from ..labels.in_strips import ChipLabels
+from ..labels.mask_colours import MaskColours
 from ..settings import ChipFormat
 
 
@@ -45,8 +46,8 @@ class FormatContext:
     """of Panoptic_Segmentation"""
     creation_options: Mapping[str, str] = field(default_factory=dict)
     """of the images"""
-    palette: tuple[Colour, ...] = ()
-    """colours of the class values from 0 in masks of class values; empty for none"""
+    mask_colours: MaskColours | None = None
+    """of masks of class values"""
 
 
 IMAGES = "images"

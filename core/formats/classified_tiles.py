@@ -19,7 +19,7 @@ class ClassifiedTiles(FormatWriter):
             SettingsError: if the format of labels cannot hold the class values.
         """
         super().__init__(context)
-        self._chips = LabelChips(context, context.palette)
+        self._chips = LabelChips(context, context.mask_colours)
         self._chips.prepare(1, context.class_dtype)
 
     def write(self, chip: Chip) -> tuple[str, ...]:

@@ -9,22 +9,22 @@ from ..chips import CHIP_FILES, ChipWriter, chip_writer
 from ..chips.profile import ChipProfile
 from ..errors import SettingsError
 from ..grid import Grid
-from ..labels.classes import Colour
+from ..labels.mask_colours import MaskColours
 from .chip import FormatContext
 
 
 class LabelChips:
     """Writes label rasters of any number of bands and any unsigned type. May be used by several threads."""
 
-    def __init__(self, context: FormatContext, palette: tuple[Colour, ...] = ()) -> None:
+    def __init__(self, context: FormatContext, colours: MaskColours | None = None) -> None:
         """Choose the lossless format that goes with the image's.
 
         Args:
             context: of the run.
-            palette: colours of the values from 0; empty for none.
+            colours: of the values; None for none.
         """
         self._context = context
-        self._palette = palette
+        self._colours = colours
         self._format = CHIP_FILES[context.chip_format].label_format
         self._writers: dict[tuple[int, np.dtype], ChipWriter] = {}
 
@@ -41,6 +41,7 @@ class LabelChips:
         """
         writer = self._writers.get((bands, dtype))
         if writer is None:
+            colours = self._colours
             profile = ChipProfile(
                 self._context.tile_width_px,
                 self._context.tile_height_px,
@@ -49,7 +50,8 @@ class LabelChips:
                 band_names=("",) * bands,
                 nodata=(None,) * bands,
                 is_label=True,
-                palette=self._palette,
+                palette=colours.colours if colours is not None and colours.are_in_file else (),
+                side_file=b"" if colours is None or colours.are_in_file else colours.side_file(),
                 # Options of another format would mean nothing.
                 options=self._context.creation_options if self._format is self._context.chip_format else {},
             )

@@ -22,7 +22,7 @@ class PanopticSegmentation(FormatWriter):
         super().__init__(context)
         self._folders = (LABELS, *class_folders("labels2", context.instance_classes))
         self._names = {entry.value: entry.name for entry in context.instance_classes.entries}
-        self._chips = LabelChips(context, context.palette)
+        self._chips = LabelChips(context, context.mask_colours)
         self._chips.prepare(1, context.class_dtype)
         self._masks = LabelChips(context)
 

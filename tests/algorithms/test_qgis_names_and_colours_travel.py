@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import cv2
 import numpy as np
 import processing
 import pytest
@@ -140,8 +141,8 @@ def _masks(folder: Path) -> list[Path]:
 
 @pytest.mark.parametrize("chip_format", ["TIFF", "PNG", "JPEG"])
 @pytest.mark.parametrize("metadata_format", [CLASSIFIED, PANOPTIC])
-def test_masks_carry_the_colours(image, kinds, out, metadata_format, chip_format):
-    run = run_of(image, kinds, out, metadata_format, CHIP_FORMAT=chip_format, **tiles(32))
+def test_masks_hold_the_colours_if_wanted(image, kinds, out, metadata_format, chip_format):
+    run = run_of(image, kinds, out, metadata_format, CHIP_FORMAT=chip_format, MASK_COLOR_TABLE=True, **tiles(32))
     masks = _masks(run.folder)
     assert len(masks) == 4
     for path in masks:
@@ -174,13 +175,33 @@ def test_masks_of_objects_carry_none(image, kinds, out, tmp_path):
             assert opened.GetRasterBand(1).GetColorTable() is None
 
 
-@pytest.mark.parametrize("chip_format", ["TIFF", "PNG"])
-def test_masks_stay_grey_if_wanted(image, kinds, out, chip_format):
-    run = run_of(image, kinds, out, CLASSIFIED, CHIP_FORMAT=chip_format, MASK_COLOR_TABLE=False)
+@pytest.mark.parametrize("metadata_format", [CLASSIFIED, PANOPTIC])
+def test_gdal_finds_colours_and_names_beside_masks_and_others_read_class_values(image, kinds, out, metadata_format):
+    run = run_of(image, kinds, out, metadata_format, **tiles(32))
+    masks = _masks(run.folder)
+    assert len(masks) == 4
+    for path in masks:
+        opened = gdal.Open(str(path))
+        band = opened.GetRasterBand(1)
+        for value, (name, colour) in KINDS.items():
+            assert band.GetColorTable().GetColorEntry(value) == (*colour, 255)
+            assert band.GetCategoryNames()[value] == name
+        values = band.ReadAsArray()
+        with Image.open(path) as picture:
+            assert picture.mode == "L"
+            np.testing.assert_array_equal(np.asarray(picture), values)
+        for way in (cv2.IMREAD_UNCHANGED, cv2.IMREAD_GRAYSCALE):
+            np.testing.assert_array_equal(cv2.imread(str(path), way), values)
+
+
+@pytest.mark.parametrize("chip_format", ["PNG", "JPEG"])
+def test_masks_in_png_are_grey(image, kinds, out, chip_format):
+    """GDAL takes no colours for them from a side file."""
+    run = run_of(image, kinds, out, CLASSIFIED, CHIP_FORMAT=chip_format)
     (path,) = _masks(run.folder)
-    with Image.open(path) as picture:
-        assert picture.mode == "L"
-        assert sorted(np.unique(np.asarray(picture)).tolist()) == [0, 3, 5, 7]
+    values = cv2.imread(str(path), cv2.IMREAD_UNCHANGED)
+    assert values.shape == (64, 64)
+    assert sorted(np.unique(values).tolist()) == [0, 3, 5, 7]
     assert colours(run.folder)[3] == KINDS[3][1]
 
 
@@ -202,26 +223,32 @@ def test_masks_of_more_than_8_bits_stay_grey(image, out):
     assert opened.ReadAsArray().max() == 300
 
 
-def test_masks_that_are_added_to_a_dataset_carry_the_colours_too(image, kinds, out):
-    first = run_of(image, kinds, out, CLASSIFIED)
-    again = run_of(image, kinds, out, CLASSIFIED, START_INDEX=first.results["NEXT_TILE_INDEX"])
+@pytest.mark.parametrize("in_file", [False, True])
+def test_masks_that_are_added_to_a_dataset_carry_the_colours_too(image, kinds, out, in_file):
+    first = run_of(image, kinds, out, CLASSIFIED, MASK_COLOR_TABLE=in_file)
+    again = run_of(
+        image, kinds, out, CLASSIFIED, MASK_COLOR_TABLE=in_file, START_INDEX=first.results["NEXT_TILE_INDEX"]
+    )
     paths = _masks(again.folder)
     assert len(paths) == 2
     assert len({path.read_bytes() for path in paths}) == 1
+    for path in paths:
+        opened = gdal.Open(str(path))
+        assert opened.GetRasterBand(1).GetColorTable().GetColorEntry(3) == (*KINDS[3][1], 255)
 
 
 def test_masks_with_other_packing_carry_the_colours(image, kinds, out):
-    run = run_of(image, kinds, out, CLASSIFIED, CREATION_OPTIONS="COMPRESS=LZW")
+    run = run_of(image, kinds, out, CLASSIFIED, CREATION_OPTIONS="COMPRESS=LZW", MASK_COLOR_TABLE=True)
     opened = gdal.Open(str(_masks(run.folder)[0]))
     assert opened.GetRasterBand(1).GetColorTable().GetColorEntry(3) == (*KINDS[3][1], 255)
 
 
 def test_a_mask_loaded_into_the_project_is_drawn_in_the_colours(image, kinds, out, tmp_path):
-    """QGIS takes the colour table of the file by itself."""
     run = run_of(image, kinds, out, CLASSIFIED)
     shown = raster_layer(_masks(run.folder)[0], "mask")
     assert isinstance(shown.renderer(), QgsPalettedRasterRenderer)
-    assert {entry.value: entry.color.getRgb()[:3] for entry in shown.renderer().classes()}[5] == KINDS[5][1]
+    drawn = {entry.value: (entry.label, entry.color.getRgb()[:3]) for entry in shown.renderer().classes()}
+    assert drawn[5] == KINDS[5]
 
 
 def test_selected_features_keep_names_and_colours_of_the_layer(image, kinds, out):

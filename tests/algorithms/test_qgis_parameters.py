@@ -36,7 +36,7 @@ PARAMETERS = {
     "CELL_SIZE": ("number", None, OPTIONAL | ADVANCED),
     "RESAMPLING": ("enum", "bilinear", OPTIONAL | ADVANCED),
     "CREATION_OPTIONS": ("string", None, OPTIONAL | ADVANCED),
-    "MASK_COLOR_TABLE": ("boolean", True, ADVANCED),
+    "MASK_COLOR_TABLE": ("boolean", False, ADVANCED),
     "START_INDEX": ("number", 0, OPTIONAL | ADVANCED),
     "INPUT_RASTER_ITEMS": ("multilayer", None, OPTIONAL | ADVANCED),
     "PROCESS_ALL_RASTER_ITEMS": ("boolean", False, ADVANCED),
@@ -52,9 +52,11 @@ PARAMETERS = {
     "BANDS": ("band", None, OPTIONAL | ADVANCED),
     "STRETCH": ("enum", "NONE", OPTIONAL | ADVANCED),
     "FOOTPRINTS": ("sink", None, OPTIONAL | ADVANCED),
+    "REPORT": ("fileDestination", None, OPTIONAL | ADVANCED),
 }
 OUTPUTS = {
     "FOOTPRINTS": "outputVector",
+    "REPORT": "outputHtml",
     "OUTPUT_LOCATION": "outputFolder",
     "CHIP_COUNT": "outputNumber",
     "LABELED_CHIP_COUNT": "outputNumber",
