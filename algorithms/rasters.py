@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsPalettedRasterRenderer,
     QgsProviderRegistry,
     QgsRasterLayer,
 )
@@ -17,6 +16,7 @@ from ..core.grid import Grid
 from ..core.inputs import ClassNames
 from ..core.labels.class_names import names_and_colours
 from ..core.sources.gdal_raster import grid_of, open_dataset
+from .raster_legend import names_and_colours_of_legend
 
 
 @dataclass(frozen=True)
@@ -64,11 +64,5 @@ def wkt_of(crs: QgsCoordinateReferenceSystem) -> str:
 def class_names_of(layer: QgsRasterLayer, source: GdalSource, name: str) -> ClassNames:
     """Return names and colours of a class raster: the layer's palette, else what the file holds."""
     names, colours = names_and_colours(open_dataset(source.path, name, source.open_options))
-    renderer = layer.renderer()
-    if isinstance(renderer, QgsPalettedRasterRenderer):
-        for entry in renderer.classes():
-            value = int(entry.value)
-            if entry.label and entry.label != str(value):
-                names[value] = entry.label
-            colours[value] = (entry.color.red(), entry.color.green(), entry.color.blue())
-    return ClassNames(names, colours)
+    own_names, own_colours = names_and_colours_of_legend(layer)
+    return ClassNames({**names, **own_names}, {**colours, **own_colours})

@@ -9,10 +9,13 @@ from oracles import model_of, read_chip, statistics_of
 from osgeo import gdal
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsColorRampShader,
     QgsFillSymbol,
     QgsPalettedRasterRenderer,
     QgsProject,
+    QgsRasterShader,
     QgsRendererCategory,
+    QgsSingleBandPseudoColorRenderer,
 )
 from qgis.PyQt.QtGui import QColor
 from qgis_exports import CLASSIFIED, UTM_PLACE, box_px, polygons, raster_layer, values, whole
@@ -239,3 +242,37 @@ def test_what_is_not_a_number_is_background(image, tmp_path, out):
     run = whole(image, None, out, INPUT_CLASS_RASTER=given, METADATA_FORMAT=CLASSIFIED)
     labels = read_chip(run.folder / "labels" / run.chips[0].name)[..., 0]
     np.testing.assert_array_equal(labels, np.nan_to_num(pixels))
+
+
+def _pseudocoloured(path, kind):
+    layer = raster_layer(path, "classes")
+    function = QgsColorRampShader(0, 4, None, kind)
+    function.setColorRampItemList(
+        [
+            QgsColorRampShader.ColorRampItem(1, QColor("#aabbcc"), "corn"),
+            QgsColorRampShader.ColorRampItem(4, QColor("#010203"), "beet"),
+        ]
+    )
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(function)
+    layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def test_a_pseudocolour_of_exact_values(image, class_raster, out):
+    layer = _pseudocoloured(class_raster, QgsColorRampShader.Type.Exact)
+    run = whole(image, None, out, INPUT_CLASS_RASTER=layer)
+    assert _names(run) == {1: "corn", 2: "2", 4: "beet"}
+    assert (_colours(run)[1], _colours(run)[4]) == ((0xAA, 0xBB, 0xCC), (1, 2, 3))
+
+
+def test_a_pseudocolour_of_steps_names_no_class(image, class_raster, out):
+    layer = _pseudocoloured(class_raster, QgsColorRampShader.Type.Discrete)
+    assert _names(whole(image, None, out, INPUT_CLASS_RASTER=layer)) == {1: "1", 2: "2", 4: "4"}
+
+
+def test_a_palette_of_the_file_reaches_the_masks(image, class_raster, out):
+    run = whole(image, None, out, INPUT_CLASS_RASTER=_with_category_names(class_raster), METADATA_FORMAT=CLASSIFIED)
+    mask = gdal.Open(str(run.folder / "labels" / run.chips[0].name))
+    assert mask.GetRasterBand(1).GetColorTable().GetColorEntry(2) == (1, 2, 3, 255)

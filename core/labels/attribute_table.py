@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Names and colours in the attribute table of a class raster: GDAL's own, or a `.vat.dbf` beside the file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from osgeo import gdal
+
+from ..gdal_calls import GdalError, call
+from .classes import Colour
+
+_VALUE = ("value", "classvalue")
+_NAME = ("class_name", "classname", "class_names", "name", "label", "class")
+_SHADES = (("red", "r"), ("green", "g"), ("blue", "b"))
+_SHADE_USAGES = (gdal.GFU_Red, gdal.GFU_Green, gdal.GFU_Blue)
+_BESIDE = ".vat.dbf"
+
+
+@dataclass(frozen=True)
+class _Column:
+    title: str
+    usage: int
+    """GFU_... of GDAL"""
+    values: Sequence[Any]
+
+
+def names_and_colours_of_table(dataset: gdal.Dataset, band: gdal.Band) -> tuple[dict[int, str], dict[int, Colour]]:
+    """Return names and colours by class value; empty if there is no table, or one without values."""
+    table = band.GetDefaultRAT()
+    columns = _columns_of(table) if table is not None else []
+    if not columns:
+        columns = _columns_beside(dataset.GetDescription())
+    values = _values(columns, table)
+    if values is None:
+        return {}, {}
+    name = _find(columns, (gdal.GFU_Name,), _NAME)
+    names = {value: str(text).strip() for value, text in zip(values, name.values if name else ())}
+    shades = [_find(columns, (usage,), titles) for usage, titles in zip(_SHADE_USAGES, _SHADES)]
+    found = [_as_bytes(shades, row) for row in range(len(values))] if all(shades) else []
+    return {value: text for value, text in names.items() if text}, dict(zip(values, found))
+
+
+def _values(columns: Sequence[_Column], table: gdal.RasterAttributeTable | None) -> list[int] | None:
+    """Return the class value of each row: its column, else the number of the row where rows are the values in order."""
+    column = _find(columns, (gdal.GFU_MinMax, gdal.GFU_Min), _VALUE)
+    if column is not None:
+        return [int(value) for value in column.values]
+    if table is None:
+        return None
+    is_linear, first, step = table.GetLinearBinning()
+    if is_linear and step == 1 and float(first).is_integer():
+        return [int(first) + row for row in range(table.GetRowCount())]
+    return None
+
+
+def _as_bytes(shades: Sequence[_Column | None], row: int) -> Colour:
+    columns = [column.values for column in shades if column is not None]
+    # Tables of floating point say 0 to 1.
+    is_share = all(isinstance(value, float) and 0 <= value <= 1 for values in columns for value in values)
+    red, green, blue = (min(255, max(0, round(values[row] * (255 if is_share else 1)))) for values in columns)
+    return red, green, blue
+
+
+def _columns_of(table: gdal.RasterAttributeTable) -> list[_Column]:
+    get = {gdal.GFT_Integer: table.GetValueAsInt, gdal.GFT_Real: table.GetValueAsDouble}
+    rows = range(table.GetRowCount())
+    return [
+        _Column(
+            table.GetNameOfCol(column),
+            table.GetUsageOfCol(column),
+            [get.get(table.GetTypeOfCol(column), table.GetValueAsString)(row, column) for row in rows],
+        )
+        for column in range(table.GetColumnCount())
+    ]
+
+
+def _columns_beside(path: str) -> list[_Column]:
+    """Return the columns of the table that another program has put beside the file."""
+    if not os.path.isfile(path + _BESIDE):
+        return []
+    try:
+        file = call(gdal.OpenEx, path + _BESIDE, gdal.OF_VECTOR | gdal.OF_READONLY)
+    except GdalError:
+        return []
+    layer = file.GetLayer(0)
+    definition = layer.GetLayerDefn()
+    titles = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
+    rows = [[feature.GetField(index) for index in range(len(titles))] for feature in layer]
+    return [
+        _Column(title, gdal.GFU_Generic, [row[index] for row in rows])
+        for index, title in enumerate(titles)
+        if all(row[index] is not None for row in rows)
+    ]
+
+
+def _find(columns: Sequence[_Column], usages: Sequence[int], titles: Sequence[str]) -> _Column | None:
+    """Return the first column of a usage, else the first with one of the titles (any case)."""
+    for usage in usages:
+        for column in columns:
+            if column.usage == usage:
+                return column
+    for title in titles:
+        for column in columns:
+            if column.title.lower() == title:
+                return column
+    return None
