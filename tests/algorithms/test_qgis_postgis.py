@@ -8,11 +8,14 @@ import shapely
 from label_layers import WAYS, export_by
 from oracles import model_of
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsDataSourceUri,
     QgsFeature,
+    QgsFillSymbol,
     QgsGeometry,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
+    QgsRendererCategory,
     QgsVectorLayer,
 )
 from qgis_exports import UTM, box_px, moved, sides, values, whole
@@ -232,3 +235,26 @@ def test_columns_of_any_type(image, out, postgres, table, way, kind, given, expe
     run = export_by(way, image, _in_project(postgis(postgres, table)), out, CLASS_VALUE_FIELD="c")
     assert values(run.boxes) == [expected]
     assert run.log.says("no class", ": 1.")
+
+
+def test_a_layer_of_a_project_on_the_command_line(image, out, postgres, table, tmp_path, qgis_process):
+    """Symbology and connection lie in the project.
+
+    Of a database, since `qgis_process` 3.22 crashes at its end after any algorithm on a layer of a file in a project.
+    """
+    made = postgis(postgres, table)
+    made.setName("kinds")
+    colour = {"color": "16,32,220"}
+    house = QgsRendererCategory(3, QgsFillSymbol.createSimple(colour), "房屋")
+    made.setRenderer(QgsCategorizedSymbolRenderer("classvalue", [house]))
+    project = QgsProject.instance()
+    project.addMapLayer(made)
+    assert project.write(str(tmp_path / "kinds.qgz"))
+    given = {"INPUT_RASTER": image, "INPUT_CLASS_DATA": "kinds", "OUTPUT_LOCATION": out}
+    arguments = [f"{name}={value}" for name, value in given.items()]
+    path = f"--project_path={project.fileName()}"
+    done = qgis_process("run", "chipsmith:exporttrainingdata", path, "--", *arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
+    classes = {entry["Value"]: (entry["Name"], entry["Color"]) for entry in model_of(out)["Classes"]}
+    assert classes[3] == ("房屋", [16, 32, 220])
+    assert classes[7][0] == "7"
