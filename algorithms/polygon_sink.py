@@ -87,7 +87,7 @@ class PolygonSink:
         self._add([feature])
 
     def add_many(self, shapes: np.ndarray, rows: Iterable[list[Any]]) -> None:
-        """Add features of single polygons, some at a time, which saves a third of the time.
+        """Add features of single polygons.
 
         Args:
             shapes: shapely polygons, object (n,).

@@ -21,7 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ..core.errors import Message
-from ..core.grid import Grid, Window
+from ..core.grid import Grid
 from ..core.plan import Fate, stem
 from ..core.preview import Preview, PreviewedView
 from ..core.progress import Progress, stop_if_cancelled
@@ -131,8 +131,8 @@ class PreviewLayer:
     def _outlines(self, view: PreviewedView, positions: np.ndarray) -> np.ndarray:
         """Return the outlines on the map, shapely polygons (n,)."""
         plan = view.plan
-        windows = np.array([_sides(plan.window(*divmod(place, plan.columns))) for place in positions.tolist()])
-        x, y, x_end, y_end = windows.T
+        x, y, width, height = plan.windows_at(positions).T
+        x_end, y_end = x + width, y + height
         corners = np.stack((x, y, x_end, y, x_end, y_end, x, y_end, x, y), axis=1).reshape(-1, 2).astype(float)
         outlines = shapely.polygons(plan.grid.to_map(corners).reshape(-1, 5, 2))
         if plan.grid.crs_wkt == self._crs_wkt:
@@ -170,10 +170,6 @@ class PreviewLayer:
                 *own,
                 nodata,
             ]
-
-
-def _sides(window: Window) -> tuple[int, int, int, int]:
-    return window.x, window.y, window.x_end, window.y_end
 
 
 def _thinned(view: PreviewedView, excess: float) -> tuple[np.ndarray, int]:

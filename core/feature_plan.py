@@ -36,9 +36,9 @@ class FeaturePlan(ChipPlan):
         """Return the pixels of all chips, int64 (n, 4): x, y, width, height."""
         return self.windows_px
 
-    def windows_of(self, strip: Strip) -> np.ndarray:
-        """Return the pixels of the chips of a strip, int64 (n, 4): x, y, width, height."""
-        return self.windows_px[list(strip.rows)]
+    def windows_at(self, positions: np.ndarray) -> np.ndarray:
+        """Return the pixels of the chips at rows of the table, int64 (n, 4): x, y, width, height."""
+        return self.windows_px[positions]
 
     def meets(self, bounds_px: np.ndarray) -> np.ndarray:
         """Return which chips share a pixel with any of some windows, bool (rows, 1)."""

@@ -16,6 +16,8 @@ from .progress import Progress, stop_if_cancelled
 # Reprojected neighbours may part by a rounding error, and a chip's edge may lie on the
 # mask's: vertices are snapped to this grid, and footprints are shrunk by it.
 SNAP_PX = 1 / 1024
+# Chips between two looks at the cancel button.
+_PORTION = 10_000
 
 
 def mask_in_pixels(geometries: np.ndarray, transform: Transform, grid: Grid, name: str) -> shapely.Geometry:
@@ -48,13 +50,15 @@ def within_mask(plan: ChipPlan, mask: shapely.Geometry, progress: Progress) -> C
         progress: asked for cancel.
     """
     fate = plan.fate.copy()
-    for row in range(plan.rows):
+    flat = fate.reshape(-1)
+    positions = np.flatnonzero(flat == Fate.WRITTEN)
+    for first in range(0, len(positions), _PORTION):
         stop_if_cancelled(progress)
-        progress.report(row / plan.rows)
-        columns = np.flatnonzero(fate[row] == Fate.WRITTEN)
-        windows = [plan.window(row, column) for column in columns.tolist()]
-        edges = np.array([(w.x, w.y, w.x_end, w.y_end) for w in windows], dtype=float).reshape(-1, 4)
-        x_min, y_min, x_max, y_max = (edges + np.array([1, 1, -1, -1]) * SNAP_PX).T
+        progress.report(first / len(positions))
+        portion = positions[first : first + _PORTION]
+        windows = plan.windows_at(portion).astype(float)
+        x_min, y_min = (windows[:, :2] + SNAP_PX).T
+        x_max, y_max = (windows[:, :2] + windows[:, 2:] - SNAP_PX).T
         inside = shapely.covers(mask, shapely.box(x_min, y_min, x_max, y_max))
-        fate[row, columns[~inside]] = Fate.OUTSIDE_MASK
+        flat[portion[~inside]] = Fate.OUTSIDE_MASK
     return plan.with_fate(fate)

@@ -88,9 +88,13 @@ class ChipPlan:
         """Return the pixels of all chips, row by row, int64 (n, 4): x, y, width, height."""
         raise NotImplementedError
 
+    def windows_at(self, positions: np.ndarray) -> np.ndarray:
+        """Return the pixels of the chips at places of the table, row by row, int64 (n, 4): x, y, width, height."""
+        raise NotImplementedError
+
     def windows_of(self, strip: Strip) -> np.ndarray:
         """Return the pixels of the chips of a strip, row by row, int64 (n, 4): x, y, width, height."""
-        raise NotImplementedError
+        return self.windows_at(np.add.outer(np.array(strip.rows) * self.columns, np.array(strip.columns)).ravel())
 
     def sizes_px(self) -> np.ndarray:
         """Return how many pixels each chip has, int64 (rows, columns)."""
@@ -159,11 +163,11 @@ class LatticePlan(ChipPlan):
         sides = (np.full(x.size, self.tile_width_px), np.full(x.size, self.tile_height_px))
         return np.column_stack((x.ravel(), y.ravel(), *sides))
 
-    def windows_of(self, strip: Strip) -> np.ndarray:
-        """Return the pixels of the chips of a strip, row by row, int64 (n, 4): x, y, width, height."""
-        x, y = np.meshgrid(self.x_px[strip.columns.start : strip.columns.stop], self.y_px[list(strip.rows)])
-        sides = (np.full(x.size, self.tile_width_px), np.full(x.size, self.tile_height_px))
-        return np.column_stack((x.ravel(), y.ravel(), *sides))
+    def windows_at(self, positions: np.ndarray) -> np.ndarray:
+        """Return the pixels of the chips at places of the table, row by row, int64 (n, 4): x, y, width, height."""
+        rows, columns = np.divmod(positions, max(self.columns, 1))
+        sides = (np.full(len(rows), self.tile_width_px), np.full(len(rows), self.tile_height_px))
+        return np.column_stack((self.x_px[columns], self.y_px[rows], *sides))
 
     def sizes_px(self) -> np.ndarray:
         """Return how many pixels each chip has, int64 (rows, columns)."""
