@@ -52,7 +52,7 @@ def _drawing(words: Words, bins: Bins, unit: str, kind: str, description: str) -
         height = (ground - _TOP) * number / tallest
         if not number:
             continue
-        gap = min(1.0, width * 0.12)
+        gap = 3.0 if width > 24 else min(1.0, width * 0.12)
         text = _bar_text(words, (low, high, number), bins, unit)
         drawn.append(
             tag(

@@ -58,13 +58,15 @@ section{border-top:1px solid;padding:30px 0 26px}
 .figures div{display:inline-block;vertical-align:top;margin:0 40px 20px 0}
 .figures dt{font-size:.8125em}
 .figures dd{margin:0;font-size:1.6em;line-height:1.25;font-weight:600;font-variant-numeric:tabular-nums}
-.hint{border-inline-start:3px solid;padding:9px 14px;border-radius:0 4px 4px 0}
+.hint{border:0 solid;border-left-width:3px;padding:9px 14px;border-radius:0 4px 4px 0}
+[dir=rtl] .hint{border-left-width:0;border-right-width:3px}
 .scroll{overflow-x:auto;margin:0 0 14px}
 table{border-collapse:collapse;font-size:.9375em;font-variant-numeric:tabular-nums}
-th,td{padding:6px 22px 6px 0;text-align:start;vertical-align:baseline;border-bottom:1px solid;font-weight:400}
+th,td{padding:6px 22px 6px 0;vertical-align:baseline;border-bottom:1px solid;font-weight:400}
+th,td{text-align:left;text-align:start}
 thead th{font-size:.8667em;font-weight:600;white-space:nowrap}
 tbody th{overflow-wrap:anywhere;min-width:8em;max-width:24em}
-.number{text-align:end;white-space:nowrap}
+.number{text-align:right;text-align:end;white-space:nowrap}
 tbody th.number{min-width:0}
 .share{white-space:nowrap}
 .parameters th{white-space:nowrap}
@@ -80,7 +82,8 @@ figure{margin:0}
 .sheet .pair img{display:inline-block;vertical-align:top}
 .sheet figcaption{font-size:.8125em;line-height:1.4;padding-top:5px;overflow-wrap:anywhere}
 .stem{display:block;font-variant-numeric:tabular-nums}
-.label-name{display:inline-block;margin-inline-end:9px}
+.label-name{display:inline-block;margin:0 9px 0 0}
+[dir=rtl] .label-name{margin:0 0 0 9px}
 .charts figure{display:inline-block;vertical-align:top;margin:10px 28px 12px 0;max-width:100%}
 .charts figcaption{font-size:.875em}
 .charts b{font-weight:600}
@@ -96,7 +99,8 @@ svg.map{height:auto}
 .swatch{stroke-width:1;stroke-opacity:.35}
 svg .swatch{vertical-align:baseline}
 .legend{list-style:none;margin:10px 0 6px;padding:0;font-size:.875em}
-.legend li{display:inline-block;margin-inline-end:24px}
+.legend li{display:inline-block;margin:0 24px 0 0}
+[dir=rtl] .legend li{margin:0 0 0 24px}
 .findings{padding-inline-start:1.2em;margin:0 0 1em}
 .findings li{margin-bottom:.4em;overflow-wrap:anywhere}
 details{margin:0 0 8px}

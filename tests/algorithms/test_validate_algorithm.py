@@ -107,7 +107,7 @@ def test_cancel(dataset):
 def test_descriptions():
     algorithm = QgsApplication.processingRegistry().algorithmById("chipsmith:validatetrainingdata")
     assert algorithm.group() and algorithm.shortDescription() and algorithm.shortHelpString()
-    assert {output.name() for output in algorithm.outputDefinitions()} == {*COUNTS, "OUTPUT_REPORT"}
+    assert {output.name() for output in algorithm.outputDefinitions()} == {*COUNTS, "OUTPUT_REPORT", "REPORT"}
     for parameter in algorithm.parameterDefinitions():
         assert parameter.help().endswith(".")
 
