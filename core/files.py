@@ -5,8 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
-from io import FileIO
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Union
 
@@ -16,7 +15,7 @@ Data = Union[bytes, bytearray]
 # Ends the name of a file that is not whole yet.
 PARTIAL = ".part"
 # A new or emptied file; Windows would translate line ends without O_BINARY.
-_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+_NEW_FILE = os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 def read_file(path: Path) -> bytes:
@@ -41,8 +40,21 @@ def write_file(path: str, *parts: Data) -> None:
     Raises:
         OutputError: if the disk is full or the folder cannot be written.
     """
+    write_whole(path, lambda file: _write_parts(file, parts))
+
+
+def write_whole(path: str, write: Callable[[int], None]) -> None:
+    """Have `write` fill a file, open for reading too, that gets the name `path` once it is whole.
+
+    Args:
+        path: of the file.
+        write: is given the descriptor.
+
+    Raises:
+        OutputError: if the disk is full or the folder cannot be written.
+    """
     partial = path + PARTIAL
-    write_beside(partial, *parts)
+    _fill(partial, path, write)
     try:
         os.replace(partial, path)
     except OSError as error:
@@ -57,21 +69,30 @@ def write_beside(path: str, *parts: Data) -> None:
     Raises:
         OutputError: if the disk is full or the folder cannot be written.
     """
+    _fill(path, path, lambda file: _write_parts(file, parts))
+
+
+def _fill(path: str, name: str, write: Callable[[int], None]) -> None:
+    """Make the file at `path`; errors call it `name`."""
     # Descriptors instead of file objects and context managers: some files a chip are written this way.
     try:
         file = os.open(path, _NEW_FILE, 0o666)
     except OSError as error:
-        raise _output_error(path, error) from error
+        raise _output_error(name, error) from error
     try:
         try:
-            for part in parts:
-                write_all(file, part)
+            write(file)
         finally:
             os.close(file)
     except OSError as error:
         with contextlib.suppress(OSError):
             os.remove(path)
-        raise _output_error(path, error) from error
+        raise _output_error(name, error) from error
+
+
+def _write_parts(file: int, parts: Sequence[Data]) -> None:
+    for part in parts:
+        write_all(file, part)
 
 
 def write_all(file: int, part: Data) -> None:
@@ -81,26 +102,6 @@ def write_all(file: int, part: Data) -> None:
         view = memoryview(part)
         while written < len(view):
             written += os.write(file, view[written:])
-
-
-@contextlib.contextmanager
-def new_file(path: str) -> Iterator[FileIO]:
-    """Open a file for writing and reading, without a buffer, that gets the name `path` once it is whole.
-
-    Raises:
-        OutputError: if the disk is full or the folder cannot be written.
-    """
-    partial = path + PARTIAL
-    with output_errors(path):
-        file = FileIO(partial, "w+")
-        try:
-            with file:
-                yield file
-            os.replace(partial, path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                os.remove(partial)
-            raise
 
 
 @contextlib.contextmanager
