@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .block_work import Block
+from .dataset.band_statistics import all_merged
 from .dataset.contents import Contents
 from .dataset.output_folder import OutputFolder
 from .dataset.state_file import contents_of_state, sums_state
@@ -32,7 +33,8 @@ class RunTally:
         self._ledger = ledger
         self._on_entry = on_entry
         self._blocks = empty
-        self._open = empty
+        # What is not added up yet: the block that is being written.
+        self._groups: list[GroupRecord] = []
         self._chips: list[ChipEntry] = []
         self._labelled_before = 0
         self.labelled = 0
@@ -43,19 +45,18 @@ class RunTally:
     @property
     def contents(self) -> Contents:
         """All that was written."""
-        return self._blocks.merged(self._open)
+        return self._blocks.merged(self._open())
 
     @property
     def chips(self) -> int:
         """Number of chips that were written."""
-        return self._blocks.chips + self._open.chips
+        return self._blocks.chips + len(self._chips)
 
     def add(self, view: int, record: GroupRecord, chips: list[ChipEntry]) -> None:
         """Add a group of chips of the block that is being written."""
         if not record.chips:
             return
-        next_index = max(chip.number for chip in record.chips) + 1
-        self._open = self._open.with_chips(record.sums, [chip.counts for chip in record.chips], next_index)
+        self._groups.append(record)
         self.labelled += sum(chip.counts.is_labelled for chip in record.chips)
         for chip in chips:
             self._enter(view, chip)
@@ -68,9 +69,10 @@ class RunTally:
             OutputError: if the ledger cannot be written.
         """
         labelled = self.labelled - self._labelled_before
-        entry = BlockEntry(block.number, block.view, self._chips, labelled, sums_state(self._open))
-        self._blocks = self._blocks.merged(self._open)
-        self._open, self._chips, self._labelled_before = self._empty, [], self.labelled
+        own = self._open()
+        entry = BlockEntry(block.number, block.view, self._chips, labelled, sums_state(own))
+        self._blocks = self._blocks.merged(own)
+        self._groups, self._chips, self._labelled_before = [], [], self.labelled
         self._ledger.add(entry)
 
     def replay(self, entry: BlockEntry) -> None:
@@ -81,6 +83,14 @@ class RunTally:
         self.resumed += len(entry.chips)
         for chip in entry.chips:
             self._enter(entry.view, chip)
+
+    def _open(self) -> Contents:
+        """Return what the block that is being written adds up to."""
+        if not self._groups:
+            return self._empty
+        sums = [all_merged(of_image) for of_image in zip(*(group.sums for group in self._groups))]
+        chips = [chip for group in self._groups for chip in group.chips]
+        return self._empty.with_chips(sums, [chip.counts for chip in chips], max(chip.number for chip in chips) + 1)
 
     def _enter(self, view: int, chip: ChipEntry) -> None:
         self._output.add(chip.number, chip.images, chip.labels)

@@ -81,7 +81,7 @@ def _save(image: Image.Image, file: BinaryIO, quality: int) -> None:
 
 
 def _encode(image: Image.Image, file: int, settings: tuple[Any, ...]) -> None:
-    """Write what `_save` writes, with the settings that it found, and without holding other threads up."""
+    """Write what `_save` writes with the settings that it found, and without holding other threads up."""
     encoder = Image._getencoder(image.mode, "jpeg", (image.mode,), settings)
     try:
         encoder.setimage(image.im, (0, 0, *image.size))

@@ -88,6 +88,30 @@ def merged(first: Sums, second: Sums) -> Sums:
     return tuple(a.merged(b) for a, b in zip(first, second))
 
 
+def all_merged(parts: Sequence[Sums]) -> Sums:
+    """Return the sums of all parts, of which there is at least one, band by band."""
+    return tuple(_one_merged([part for part in band if part.count]) for band in zip(*parts))
+
+
+def _one_merged(parts: list[BandSums]) -> BandSums:
+    if not parts:
+        return BandSums()
+    return BandSums(
+        sum(part.count for part in parts),
+        min(part.minimum for part in parts),
+        max(part.maximum for part in parts),
+        _sum([part.total for part in parts]),
+        _sum([part.squares for part in parts]),
+    )
+
+
+def _sum(values: list[Fraction]) -> Fraction:
+    """Return the sum; those of integers are whole, and whole numbers add up much faster."""
+    if all(value.denominator == 1 for value in values):
+        return Fraction(sum(value.numerator for value in values))
+    return sum(values, Fraction(0))
+
+
 def sums_of_chip(block: PixelBlock, bands: tuple[Band, ...]) -> Sums:
     """Return the sums of one chip, any type; squares about the chip's own mean, then exactly moved to 0.
 

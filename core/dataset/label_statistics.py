@@ -32,7 +32,7 @@ class ObjectCounts:
     @property
     def classes_present(self) -> list[int]:
         """Rows of the classes that occur, ascending."""
-        return np.unique(self.class_rows).tolist()
+        return sorted(set(self.class_rows.tolist()))
 
     @property
     def labels(self) -> int:

@@ -9,6 +9,7 @@ from osgeo import gdal, gdal_array, ogr, osr
 
 from ..gdal_calls import call
 from ..grid import Window
+from ..spare_memory import SpareMemory
 from .memory_vectors import memory_vectors
 
 _PIXELS_CRS = 'LOCAL_CS["pixels",UNIT["pixel",1]]'
@@ -20,7 +21,12 @@ def label_dtype(largest_value: int) -> np.dtype:
 
 
 def burn(
-    geometries: np.ndarray, values: np.ndarray, window: Window, dtype: np.dtype, adds_up: bool = False
+    geometries: np.ndarray,
+    values: np.ndarray,
+    window: Window,
+    dtype: np.dtype,
+    adds_up: bool = False,
+    memory: SpareMemory | None = None,
 ) -> np.ndarray:
     """Return the class array of `window`: a pixel has the value of the last polygon that holds its centre.
 
@@ -30,11 +36,12 @@ def burn(
         window: the pixels to burn.
         dtype: unsigned, holds all values.
         adds_up: a pixel has the sum of all polygons' values instead.
+        memory: to take for the array.
 
     Returns:
         (rows, columns) of `dtype`, 0 where there is no polygon.
     """
-    array = np.zeros((window.height, window.width), dtype)
+    array = _zeros((window.height, window.width), dtype, memory)
     if not len(geometries):
         return array
     reference = osr.SpatialReference()
@@ -59,12 +66,25 @@ def burn(
 
 
 def burn_inside(
-    geometries: np.ndarray, values: np.ndarray, window: Window, region: Window, dtype: np.dtype
+    geometries: np.ndarray,
+    values: np.ndarray,
+    window: Window,
+    region: Window,
+    dtype: np.dtype,
+    memory: SpareMemory | None = None,
 ) -> np.ndarray:
     """Return what `burn` does, but 0 outside `region`: padding has no labels."""
     visible = window.intersection(region)
     if visible == window:
-        return burn(geometries, values, window, dtype)
-    array = np.zeros((window.height, window.width), dtype)
+        return burn(geometries, values, window, dtype, memory=memory)
+    array = _zeros((window.height, window.width), dtype, memory)
     array[visible.slices_in(window)] = burn(geometries, values, visible, dtype)
+    return array
+
+
+def _zeros(shape: tuple[int, int], dtype: np.dtype, memory: SpareMemory | None) -> np.ndarray:
+    if memory is None:
+        return np.zeros(shape, dtype)
+    array = memory.array(shape, dtype)
+    array.fill(0)
     return array

@@ -52,7 +52,7 @@ class ClassTable:
 
     def index_of(self, values: np.ndarray) -> np.ndarray:
         """Return the row of each class value, which must be in the table."""
-        return np.searchsorted(self.values, values)
+        return self.values.searchsorted(values)
 
 
 def class_table(

@@ -15,6 +15,7 @@ from ..grid import Window
 from ..plan import ChipPlan, Strip
 from ..sources.raster import Raster
 from ..sources.strip_reader import StripReader
+from ..spare_memory import SpareMemory
 from .burn import burn, burn_inside
 from .class_raster import class_values
 from .clip import NO_OBJECTS, ClippedChips, Objects, clip_to_chips, shortened
@@ -77,6 +78,7 @@ class FeatureLabels:
     """of the class arrays; None if none will be asked for"""
     has_instances: bool = False
     """whether instances will be asked for"""
+    _memory: SpareMemory = field(default_factory=SpareMemory, repr=False, compare=False)
 
     def strip(self, strip: Strip) -> FeatureStrip:
         """Return the labels of the chips of `strip`."""
@@ -86,7 +88,9 @@ class FeatureLabels:
         class_array = None
         if self.class_dtype is not None:
             values = self.samples.values[near]
-            class_array = burn_inside(geometries, values, strip.window, self.plan.region, self.class_dtype)
+            class_array = burn_inside(
+                geometries, values, strip.window, self.plan.region, self.class_dtype, self._memory
+            )
         ids, is_shared = None, None
         if self.has_instances:
             numbers = np.arange(1, len(near) + 1)
@@ -161,7 +165,7 @@ class FeatureChip(ChipLabels):
     @property
     def objects(self) -> Objects:
         """Objects with boxes in pixels of the chip; none where a class array will not show one of them."""
-        is_invisible = self._strip.class_array is not None and not self.class_array.any()
+        is_invisible = self._strip.class_array is not None and not _has_any(self.class_array)
         return NO_OBJECTS if is_invisible else self._clipped[0]
 
     @property
@@ -170,7 +174,7 @@ class FeatureChip(ChipLabels):
         objects = self.instances.objects if self._strip.labels.has_instances else self.objects
         return len(objects) == 0
 
-    @property
+    @cached_property
     def class_array(self) -> np.ndarray:
         """Class array; burnt anew only where the overlap ratio keeps a feature out."""
         array = self._strip.class_array
@@ -193,6 +197,11 @@ class FeatureChip(ChipLabels):
             geometries = self._strip.geometries_of(self.objects.features)
             return one_by_one(self.objects, geometries, self._window, self._strip.labels.plan.region)
         return from_ids(self.objects, np.searchsorted(self._strip.near, self.objects.features) + 1, ids[place])
+
+
+def _has_any(class_array: np.ndarray) -> bool:
+    """Return True if a pixel has a class; as a rule few rows tell."""
+    return bool(class_array[::16].any() or class_array.any())
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..grid import Window
 from ..progress import Progress, SilentProgress, stop_if_cancelled
+from ..spare_memory import SpareMemory
 from .raster import PixelBlock, Raster, ReadsInto, fill_values
 
 # Rows are read in portions of about this size, so that a cancel is noticed in between.
@@ -36,6 +37,7 @@ class StripReader:
         self._region = region
         self._progress = progress
         self._kept: PixelBlock | None = None
+        self._memory = SpareMemory()
 
     def __getstate__(self) -> dict[str, Any]:
         """Return what pickle takes: neither pixels nor the caller's progress."""
@@ -78,7 +80,7 @@ class StripReader:
     def _assemble(self, window: Window, tail: PixelBlock | None) -> PixelBlock:
         """Return the block of `window`: the rows of `tail` first, the others read."""
         shape = (window.height, window.width)
-        pixels = np.empty((*shape, len(self._raster.bands)), self._raster.dtype)
+        pixels = self._memory.array((*shape, len(self._raster.bands)), self._raster.dtype)
         covered = np.empty(shape, dtype=bool) if self._raster.has_mask else None
         block = PixelBlock(window, pixels, covered)
         y = window.y
