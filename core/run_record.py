@@ -28,7 +28,8 @@ class _Part:
     """What the file says of a part."""
 
     run: dict[str, Any]
-    blocks: list[list[Any]] = field(default_factory=list)
+    blocks: list[bytes] = field(default_factory=list)
+    """lines: they take less memory than what they say"""
     whole: dict[str, Any] | None = None
 
 
@@ -65,7 +66,8 @@ class RunRecord:
 
     def blocks(self, part: str) -> list[list[Any]]:
         """Return the blocks of a part that are written."""
-        return self._parts[part].blocks if part in self._parts else []
+        lines = self._parts[part].blocks if part in self._parts else []
+        return [json.loads(line)[2] for line in lines]
 
     def whole(self, part: str) -> dict[str, Any] | None:
         """Return the summary of a part that is whole, else None."""
@@ -142,7 +144,10 @@ class RunRecord:
                 self._file.truncate(self._length)
                 raise
         self._length += len(line)
-        self._take(line)
+        if kind == _BLOCK:
+            self._parts[part].blocks.append(line)
+        else:
+            self._take(line)
 
     def _take(self, line: bytes) -> bool:
         """Take in a line; return False if it is none of ours."""
@@ -155,7 +160,7 @@ class RunRecord:
         elif kind == _DROPPED:
             self._parts.pop(part, None)
         elif kind == _BLOCK:
-            self._parts[part].blocks.append(value)
+            self._parts[part].blocks.append(line)
         elif kind == _WHOLE:
             self._parts[part].whole = value
         return True
