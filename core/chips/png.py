@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from functools import lru_cache
 
 import numpy as np
 
@@ -51,8 +52,10 @@ def encode_png(pixels: np.ndarray, is_label: bool, level: int | None = None, pal
         palette: colours of the values from 0, of one band of uint8; a pixel then is its place in it.
     """
     rows, columns, bands = pixels.shape
-    samples = np.ascontiguousarray(pixels, dtype=">u2" if pixels.dtype.itemsize == 2 else np.uint8)
-    octets = samples.view(np.uint8).reshape(rows, -1)
+    # Labels of 8 bits are copied line by line as they lie in the strip; all else has to be in one piece.
+    is_plain = is_label and pixels.dtype == np.uint8
+    samples = pixels if is_plain else np.ascontiguousarray(pixels, dtype=f">u{pixels.dtype.itemsize}")
+    octets = samples.reshape(rows, -1).view(np.uint8)
     lines = np.empty((rows, octets.shape[1] + 1), np.uint8)
     if is_label:
         lines[:, 0] = _FILTER_NONE
@@ -64,10 +67,16 @@ def encode_png(pixels: np.ndarray, is_label: bool, level: int | None = None, pal
         strategy = zlib.Z_RLE if level is None else zlib.Z_DEFAULT_STRATEGY
         packer = zlib.compressobj(1 if level is None else level, zlib.DEFLATED, 15, 9, strategy)
         body = packer.compress(lines.data) + packer.flush()
+    return b"".join((_head(columns, rows, pixels.dtype.itemsize, bands, palette), *_chunk(b"IDAT", body), _END))
+
+
+# Most chips of a run are alike.
+@lru_cache(maxsize=8)
+def _head(columns: int, rows: int, sample_bytes: int, bands: int, palette: tuple[Colour, ...]) -> bytes:
     kind = _INDEXED if palette else _COLOUR_TYPE[bands]
-    header = struct.pack(">IIBBBBB", columns, rows, 8 * pixels.dtype.itemsize, kind, 0, 0, 0)
-    table = _chunk(b"PLTE", bytes(part for colour in palette for part in colour)) if palette else b""
-    return b"".join((_SIGNATURE, _chunk(b"IHDR", header), table, _chunk(b"IDAT", body), _END))
+    header = struct.pack(">IIBBBBB", columns, rows, 8 * sample_bytes, kind, 0, 0, 0)
+    table = _chunk(b"PLTE", bytes(part for colour in palette for part in colour)) if palette else ()
+    return b"".join((_SIGNATURE, *_chunk(b"IHDR", header), *table))
 
 
 def _average(octets: np.ndarray, pixel_bytes: int) -> np.ndarray:
@@ -88,5 +97,5 @@ def _average(octets: np.ndarray, pixel_bytes: int) -> np.ndarray:
     return mean
 
 
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return b"".join((struct.pack(">I", len(data)), kind, data, struct.pack(">I", zlib.crc32(data, zlib.crc32(kind)))))
+def _chunk(kind: bytes, data: bytes) -> tuple[bytes, ...]:
+    return struct.pack(">I", len(data)), kind, data, struct.pack(">I", zlib.crc32(data, zlib.crc32(kind)))
