@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +33,8 @@ from ..core.sources.items import Item, items_of
 from ..core.sources.mosaic import Mosaic, open_mosaic
 from ..core.sources.raster import Raster
 from .features import read_features, read_geometries
-from .rasters import GdalSource, class_names_of, crs_of, gdal_source
+from .rasters import GdalSource, class_names_of, crs_of, gdal_source, palette_of
+from .services.opening import Services, is_service
 from .side_files import no_side_files
 from .tile_indexes import TileIndex, tile_index_of
 from .transform import transform_to
@@ -66,6 +67,8 @@ class ExportInputs:
     algorithm: ExportTrainingData
     parameters: dict[str, Any]
     context: QgsProcessingContext
+    services: Services = field(default_factory=Services)
+    """the servers that pixels come from"""
 
     def settings(self) -> Settings:
         """Return the settings of the core."""
@@ -127,8 +130,7 @@ class ExportInputs:
             items = (*self._items_of_image(), *further)
             mosaic = open_mosaic(items, self.cell_size(), self._resampling(), progress)
             return Image(self.image_name(), self._with_bands(mosaic), mosaic)
-        source = gdal_source(self._raster_layer(alg.INPUT_RASTER), alg.INPUT_RASTER)
-        raster = self._open(source, alg.INPUT_RASTER, self.cell_size())
+        raster = self._open_layer(self._raster_layer(alg.INPUT_RASTER), alg.INPUT_RASTER, self.cell_size())
         return Image(self.image_name(), self._with_bands(raster))
 
     def items(self) -> tuple[CollectionItem, ...]:
@@ -181,7 +183,10 @@ class ExportInputs:
     def second_on(self, grid: Grid) -> Raster:
         """Open the second image on the grid of the first."""
         alg = self.algorithm
-        source = gdal_source(self._raster_layer(alg.ADDITIONAL_INPUT_RASTER), alg.ADDITIONAL_INPUT_RASTER)
+        layer = self._raster_layer(alg.ADDITIONAL_INPUT_RASTER)
+        if is_service(layer):
+            return self.services.open_on(layer, alg.ADDITIONAL_INPUT_RASTER, grid, self._resampling())
+        source = gdal_source(layer, alg.ADDITIONAL_INPUT_RASTER)
         return open_on_image_grid(
             source.path,
             alg.ADDITIONAL_INPUT_RASTER,
@@ -194,8 +199,15 @@ class ExportInputs:
     def second_on_its_own(self) -> Raster:
         """Open the second image on its own grid."""
         alg = self.algorithm
-        source = gdal_source(self._raster_layer(alg.ADDITIONAL_INPUT_RASTER), alg.ADDITIONAL_INPUT_RASTER)
-        return self._open(source, alg.ADDITIONAL_INPUT_RASTER)
+        return self._open_layer(self._raster_layer(alg.ADDITIONAL_INPUT_RASTER), alg.ADDITIONAL_INPUT_RASTER)
+
+    def _open_layer(self, layer: QgsRasterLayer, name: str, cell_size_map: float | None = None) -> Raster:
+        """Open an image on a grid of its own, whatever it comes from."""
+        if not is_service(layer):
+            return self._open(gdal_source(layer, name), name, cell_size_map)
+        return self.services.open(
+            layer, name, self._extent_map, self.cell_size(), self._resampling(), self.settings().is_in_pixel_space
+        )
 
     def _open(self, source: GdalSource, name: str, cell_size_map: float | None = None) -> Raster:
         """Open an image on a grid of its own, as the reference system wants it."""
@@ -239,7 +251,10 @@ class ExportInputs:
 
     def class_raster(self, name: str, grid: Grid) -> ClassRasterSource:
         """Open the class raster of parameter `name` on the image's grid."""
-        source = gdal_source(self._raster_layer(name), name)
+        layer = self._raster_layer(name)
+        if is_service(layer):
+            return ClassRasterSource(self.services.open_classes(layer, name, grid), name)
+        source = gdal_source(layer, name)
         return ClassRasterSource(open_class_raster(source.path, name, grid, source.crs_wkt, source.open_options), name)
 
     def labels(self, image: Raster, progress: Progress) -> tuple[LabelSource | None, ClassNames]:
@@ -247,6 +262,8 @@ class ExportInputs:
         alg = self.algorithm
         if self.is_given(alg.INPUT_CLASS_RASTER):
             layer = self._raster_layer(alg.INPUT_CLASS_RASTER)
+            if is_service(layer):
+                return self.class_raster(alg.INPUT_CLASS_RASTER, image.grid), palette_of(layer)
             source = gdal_source(layer, alg.INPUT_CLASS_RASTER)
             names = class_names_of(layer, source, alg.INPUT_CLASS_RASTER)
             return self.class_raster(alg.INPUT_CLASS_RASTER, image.grid), names

@@ -49,6 +49,7 @@ def run_export(inputs: ExportInputs, progress: Progress) -> Outcome:
         run, layers = _export_items(inputs, Path(folder), progress)
     else:
         run, layers = _export_one(inputs, Path(folder), progress)
+    inputs.services.finish(is_done=not run.cancelled)
     tell_summary(run, folder, progress)
     check = None if run.cancelled else _checked_itself(folder, PartOfProgress(whole, 0.9, 1.0), threads())
     return Outcome(folder, run, layers, check)

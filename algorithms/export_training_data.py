@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber
 
 from .base import ChipsmithAlgorithm
 from .export_parameters import declare_parameters
+from .layer_clones import cloned_providers
 from .progress import FeedbackProgress
 
 
@@ -53,6 +54,7 @@ class ExportTrainingData(ChipsmithAlgorithm):
     CREATION_OPTIONS = "CREATION_OPTIONS"
     MASK_COLOR_TABLE = "MASK_COLOR_TABLE"
     START_INDEX = "START_INDEX"
+    RASTERS = (INPUT_RASTER, INPUT_CLASS_RASTER, ADDITIONAL_INPUT_RASTER, INPUT_INSTANCE_RASTER)
     CHIP_COUNT = "CHIP_COUNT"
     LABELED_CHIP_COUNT = "LABELED_CHIP_COUNT"
     OBJECT_COUNT = "OBJECT_COUNT"
@@ -138,15 +140,24 @@ class ExportTrainingData(ChipsmithAlgorithm):
         check_inputs(ExportInputs(self, parameters, context))
         HtmlReport(self, parameters, context).check()
 
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        # Data providers belong to a thread, so they are cloned in theirs; QGIS prepares an instance for one run only.
+        self._providers = cloned_providers(self, parameters, self.RASTERS, context)
+        return True
+
     def run_with(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
         from .export_inputs import ExportInputs
         from .export_run import run_export
         from .html_report import HtmlReport
+        from .services.opening import Services
 
         report = HtmlReport(self, parameters, context)
-        outcome = run_export(ExportInputs(self, parameters, context), progress)
+        services = Services(progress, self._providers)
+        outcome = run_export(ExportInputs(self, parameters, context, services), progress)
         return {
             **outcome.layers,
             **report.made(outcome.folder, outcome.check, progress, outcome.run),

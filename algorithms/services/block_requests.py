@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Blocks asked of a data provider by a few threads, again after passing trouble, and dropped at once on cancel."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from typing import Callable
+
+import numpy as np
+from qgis.core import QgsRasterBlockFeedback, QgsRasterDataProvider, QgsRectangle
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread
+
+from ...core.errors import CancelledError, SourceError
+from ...core.grid import Window
+from . import pace
+from .block_pixels import pixels_of
+from .pace import Pace
+from .replies import Answer, Outcome, Watch
+
+# Requests under way at once; browsers make six.
+TILES_AT_ONCE = 4
+PICTURES_AT_ONCE = 2
+_LOOK_S = 0.05
+# Then the caller is free again, even if a provider does what cannot be cancelled.
+_WAIT_AFTER_CANCEL_S = 0.5
+
+Keep = Callable[[Window, np.ndarray], np.ndarray]
+
+
+@dataclass(frozen=True)
+class Area:
+    """A block to ask for."""
+
+    bounds_map: tuple[float, float, float, float]
+    """(x_min, y_min, x_max, y_max)"""
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Service:
+    """What is asked, and how it is called."""
+
+    provider: QgsRasterDataProvider
+    """only ever cloned"""
+    name: str
+    """of the parameter"""
+    layer_name: str
+    may_lack_tiles: bool
+    """a tile that the server does not have is a gap, not an error"""
+    at_once: int
+    """requests under way"""
+    cancelled: Callable[[], bool]
+
+
+class BlockRequests:
+    """Asks a service for blocks."""
+
+    def __init__(self, service: Service) -> None:
+        """Ask nothing yet."""
+        self._service = service
+        self._pace = Pace()
+        self._pool = ThreadPoolExecutor(service.at_once, thread_name_prefix="chipsmith-blocks")
+        self._own = threading.local()
+        self._lock = threading.Lock()
+        self._under_way: set[QgsRasterBlockFeedback] = set()
+        self._stop = threading.Event()
+        self.missing_count = 0
+
+    def fetch(self, areas: Sequence[tuple[Window, Area]], keep: Keep) -> list[tuple[Window, np.ndarray]]:
+        """Return the pixels of all areas in their order, each (rows, columns, samples), as `keep` returns them.
+
+        What came before an error or a cancel has been kept too.
+
+        Args:
+            areas: with what they are called.
+            keep: told of each block in the thread of the caller.
+
+        Raises:
+            SourceError: naming a place that the server did not give.
+            CancelledError: if the user asked to stop.
+        """
+        self._stop.clear()
+        jobs = {self._pool.submit(self._asked, area): place for place, area in areas}
+        kept: dict[Window, np.ndarray] = {}
+        try:
+            self._wait(jobs, kept, keep)
+        finally:
+            for job in jobs:
+                job.cancel()
+            if any(not job.done() for job in jobs):
+                self._drop()
+        return list(kept.items())
+
+    def _wait(self, jobs: dict[Future[np.ndarray], Window], kept: dict[Window, np.ndarray], keep: Keep) -> None:
+        """Wait for all jobs, or the first that fails, or the user's wish to stop."""
+        application = QCoreApplication.instance()
+        is_main = application is not None and QThread.currentThread() == application.thread()
+        left = set(jobs)
+        while left:
+            done, left = wait(left, _LOOK_S, FIRST_COMPLETED)
+            good = [job for job in done if job.exception() is None]
+            for job in good:
+                kept[jobs[job]] = keep(jobs[job], job.result())
+            for job in done.difference(good):
+                job.result()
+            if self._service.cancelled():
+                self._drop()
+                wait(left, _WAIT_AFTER_CANCEL_S)
+                raise CancelledError
+            if is_main:
+                # Questions for a password are answered by the main thread, which may be this one.
+                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+    def _drop(self) -> None:
+        """Give up all that is under way."""
+        self._stop.set()
+        with self._lock:
+            for feedback in self._under_way:
+                feedback.cancel()
+
+    def _is_stopped(self) -> bool:
+        return self._stop.is_set()
+
+    def _asked(self, area: Area) -> np.ndarray:
+        """Return the pixels of `area`; for a thread of the pool."""
+        for attempt in range(len(pace.PAUSES_S) + 1):
+            self._pace.wait(self._is_stopped)
+            if self._is_stopped():
+                raise CancelledError
+            pixels, answer = self._asked_once(area)
+            if self._is_stopped():
+                raise CancelledError
+            is_gap = answer.outcome is Outcome.MISSING and self._service.may_lack_tiles
+            if pixels is not None and (is_gap or answer.outcome is Outcome.GOOD):
+                return pixels
+            if answer.outcome in (Outcome.REFUSED, Outcome.MISSING) or attempt == len(pace.PAUSES_S):
+                break
+            pause_s = max(answer.retry_after_s, pace.PAUSES_S[attempt])
+            if pause_s > pace.LONGEST_WAIT_S:
+                break
+            self._pace.hold(pause_s, is_overload=answer.reason in ("HTTP 429", "HTTP 503"))
+        raise self._failure(area, answer)
+
+    def _asked_once(self, area: Area) -> tuple[np.ndarray | None, Answer]:
+        feedback = QgsRasterBlockFeedback()
+        with self._lock:
+            self._under_way.add(feedback)
+        try:
+            with Watch(feedback.cancel) as watch:
+                pixels = pixels_of(self._provider(), QgsRectangle(*area.bounds_map), area.width, area.height, feedback)
+            answer = watch.worst()
+            if pixels is None and answer.outcome is Outcome.GOOD:
+                answer = Answer(Outcome.PASSING, " ".join(feedback.errors()[:1]) or "no pixels")
+            if answer.outcome in (Outcome.GOOD, Outcome.MISSING):
+                with self._lock:
+                    self.missing_count += watch.missing_count
+            return pixels, answer
+        finally:
+            with self._lock:
+                self._under_way.discard(feedback)
+
+    def _provider(self) -> QgsRasterDataProvider:
+        """Return this thread's own provider."""
+        provider = getattr(self._own, "provider", None)
+        if provider is None:
+            with self._lock:
+                provider = self._own.provider = self._service.provider.clone()
+        return provider
+
+    def _failure(self, area: Area, answer: Answer) -> SourceError:
+        if answer.outcome is Outcome.PASSING:
+            return SourceError(
+                "{name}: the server of {layer} does not give the pixels at x {x_min:.10g} to {x_max:.10g}, y "
+                "{y_min:.10g} to {y_max:.10g} ({reason}); run again with the same parameters to go on when it answers.",
+                **self._fields(area, answer),
+            )
+        return SourceError(
+            "{name}: the server of {layer} refuses the pixels at x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to "
+            "{y_max:.10g} ({reason}); check the layer's connection and login, CELL_SIZE and EXTENT.",
+            **self._fields(area, answer),
+        )
+
+    def _fields(self, area: Area, answer: Answer) -> dict[str, object]:
+        x_min, y_min, x_max, y_max = area.bounds_map
+        return {
+            "name": self._service.name,
+            "layer": self._service.layer_name,
+            "x_min": x_min,
+            "x_max": x_max,
+            "y_min": y_min,
+            "y_max": y_max,
+            "reason": answer.reason,
+        }

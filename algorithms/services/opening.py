@@ -1,0 +1,274 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Layers of services opened as rasters: on the grid they have, the tiles they are cut into, or one that is made."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Callable
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterDataProvider, QgsRasterInterface, QgsRasterLayer
+
+from ...core.errors import LabelError, Message, SettingsError
+from ...core.grid import Bounds, Grid
+from ...core.progress import Progress, SilentProgress
+from ...core.settings import Resampling
+from ...core.sources.cell_raster import CellRaster
+from ...core.sources.image import LARGEST_SIDE_PX
+from ...core.sources.raster import Raster
+from ..rasters import wkt_of
+from .block_pixels import samples_of
+from .block_requests import PICTURES_AT_ONCE, TILES_AT_ONCE, BlockRequests, Service
+from .block_store import BlockStore
+from .descriptions import levels_of
+from .layer_raster import Blocks, LayerRaster
+from .levels import Level, is_level_itself, level_for
+
+# Side of what is asked for at once where there are no tiles.
+_PICTURE_PX = 1024
+# Pixels that resampling looks at around an extent, for each pixel of the chips.
+_MARGIN = 4
+
+
+def is_service(layer: QgsRasterLayer) -> bool:
+    """Return True if only the layer's provider can give its pixels."""
+    return layer.providerType() != "gdal"
+
+
+@dataclass(frozen=True)
+class Services:
+    """The services that a run reads."""
+
+    progress: Progress = field(default_factory=SilentProgress)
+    """asked for cancel, told of zoom levels"""
+    providers: Mapping[str, QgsRasterDataProvider] = field(default_factory=dict)
+    """clones by layer id, made in the thread of the layers"""
+    _stores: list[BlockStore] = field(default_factory=list)
+    _requests: list[tuple[str, BlockRequests]] = field(default_factory=list)
+
+    def open(
+        self,
+        layer: QgsRasterLayer,
+        name: str,
+        extent_map: Callable[[QgsCoordinateReferenceSystem], Bounds | None],
+        cell_size_map: float | None,
+        resampling: Resampling,
+        in_pixel_space: bool = False,
+    ) -> Raster:
+        """Open an image on a grid of its own.
+
+        Args:
+            layer: of a service.
+            name: of its parameter.
+            extent_map: gives the extent to cut in a CRS.
+            cell_size_map: side of a chip's pixel.
+            resampling: for cells that are not the service's own.
+            in_pixel_space: the service's own pixels are wanted, or none.
+
+        Raises:
+            SettingsError: if the service has no grid and none is asked for.
+            SourceError: if the service does not describe itself.
+        """
+        crs_wkt = self._crs_of(layer, name)
+        native = native_grid(layer, crs_wkt)
+        if native is not None:
+            raster = self._raster(layer, name, native, _picture_blocks())
+            return raster if cell_size_map is None else CellRaster(raster, native.north_up(cell_size_map), resampling)
+        if in_pixel_space:
+            raise SettingsError(
+                "{name}: the layer {layer} has no pixels of a size of its own; set REFERENCE_SYSTEM to MAP_SPACE.",
+                name=name,
+                layer=layer.name(),
+            )
+        extent = extent_map(layer.crs())
+        if extent is None or cell_size_map is None:
+            missing = [key for key, value in (("EXTENT", extent), ("CELL_SIZE", cell_size_map)) if value is None]
+            raise SettingsError(
+                "{name}: the layer {layer} has no pixels of a size of its own; give {missing}.",
+                name=name,
+                layer=layer.name(),
+                missing=" and ".join(missing),
+            )
+        _check_extent(layer, extent, cell_size_map)
+        levels = levels_of(layer, name)
+        if not levels:
+            return self._raster(layer, name, _made_grid(extent, cell_size_map, crs_wkt), _picture_blocks())
+        level = level_for(levels, cell_size_map)
+        if is_level_itself(level, cell_size_map):
+            return self._tiles(layer, name, level, extent, crs_wkt)
+        lattice = level.lattice(crs_wkt, cell_size_map)
+        grid = lattice.part(lattice.window_of(extent))
+        return CellRaster(self._tiles(layer, name, level, _grown(extent, grid, level), crs_wkt), grid, resampling)
+
+    def open_on(self, layer: QgsRasterLayer, name: str, grid: Grid, resampling: Resampling) -> Raster:
+        """Open a layer on the grid of the image, whose CRS it must have.
+
+        Raises:
+            SettingsError: if it lies in another CRS.
+            SourceError: if the service does not describe itself.
+        """
+        image_crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
+        native = native_grid(layer, grid.crs_wkt)
+        if image_crs != layer.crs() or not grid.is_north_up or (native is not None and not native.is_north_up):
+            raise SettingsError(
+                "{name}: the layer {layer} lies in {crs} and the image in {other}; choose a layer in the image's CRS.",
+                name=name,
+                layer=layer.name(),
+                crs=layer.crs().authid() or "another CRS",
+                other=image_crs.authid() or "a CRS of its own",
+            )
+        if native is not None:
+            source = self._raster(layer, name, native, _picture_blocks())
+        else:
+            levels = levels_of(layer, name)
+            if not levels:
+                return self._raster(layer, name, grid, _picture_blocks())
+            level = level_for(levels, min(grid.cell_size_map))
+            source = self._tiles(layer, name, level, _grown(grid.bounds_map(), grid, level), grid.crs_wkt)
+        is_aligned = source.grid.offset_of(grid) is not None
+        return CellRaster(source, grid, Resampling.NEAREST if is_aligned else resampling)
+
+    def open_classes(self, layer: QgsRasterLayer, name: str, grid: Grid) -> Raster:
+        """Open a raster of class values on the grid of the image, by nearest neighbour.
+
+        Raises:
+            LabelError: if it does not hold one band of values.
+            SettingsError: if it lies in another CRS.
+        """
+        samples = samples_of(layer.dataProvider(), name)
+        if samples.is_picture:
+            raise LabelError(
+                "{name}: the layer {layer} gives pictures, not class values; choose a raster of values.",
+                name=name,
+                layer=layer.name(),
+            )
+        if len(samples.bands) != 1:
+            raise LabelError(
+                "{name} has {count} bands; choose a raster of class values with one band.",
+                name=name,
+                count=len(samples.bands),
+            )
+        return self.open_on(layer, name, grid, Resampling.NEAREST)
+
+    def finish(self, is_done: bool) -> None:
+        """Tell of gaps; forget the pixels that were fetched unless an unfinished run may go on with them."""
+        for layer, requests in self._requests:
+            if requests.missing_count:
+                self.progress.warning(
+                    Message(
+                        "{layer}: the server had nothing for {count} tiles; they count as nodata.",
+                        layer=layer,
+                        count=requests.missing_count,
+                    )
+                )
+        for store in self._stores:
+            store.close(remove=is_done)
+
+    def _tiles(self, layer: QgsRasterLayer, name: str, level: Level, extent: Bounds, crs_wkt: str) -> Raster:
+        grid = level.whole_tiles(extent, crs_wkt)
+        if grid is None:
+            raise _off_the_layer(layer, extent)
+        _check_size(grid)
+        self.progress.info(
+            Message(
+                "{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tiles.",
+                layer=layer.name(),
+                level=level.name,
+                cell=level.cell_size_map,
+                count=grid.width // level.tile_width_px * (grid.height // level.tile_height_px),
+            )
+        )
+        return self._raster(layer, name, grid, Blocks(level.tile_width_px, level.tile_height_px, is_inset=True))
+
+    def _raster(self, layer: QgsRasterLayer, name: str, grid: Grid, blocks: Blocks) -> LayerRaster:
+        _check_size(grid)
+        provider = self.providers.get(layer.id()) or layer.dataProvider()
+        samples = samples_of(provider, name)
+        is_tiled = blocks.is_inset
+        requests = BlockRequests(
+            Service(
+                provider,
+                name,
+                layer.name(),
+                may_lack_tiles=is_tiled,
+                at_once=TILES_AT_ONCE if is_tiled else PICTURES_AT_ONCE,
+                cancelled=self.progress.cancelled,
+            )
+        )
+        store = BlockStore(repr((layer.providerType(), layer.source(), grid, blocks, samples)))
+        self._stores.append(store)
+        self._requests.append((layer.name(), requests))
+        return LayerRaster(grid, samples, blocks, requests, store)
+
+    @staticmethod
+    def _crs_of(layer: QgsRasterLayer, name: str) -> str:
+        if not layer.crs().isValid():
+            raise SettingsError(
+                "{name} has no coordinate reference system; set it in the layer's properties and run again.", name=name
+            )
+        return wkt_of(layer.crs())
+
+
+def native_grid(layer: QgsRasterLayer, crs_wkt: str) -> Grid | None:
+    """Return the pixels that a service stores; None if it draws what it is asked for."""
+    provider = layer.dataProvider()
+    has_size = int(provider.capabilities()) & int(QgsRasterInterface.Capability.Size)
+    width, height, extent = provider.xSize(), provider.ySize(), provider.extent()
+    if not has_size or width <= 0 or height <= 0 or extent.isEmpty():
+        return None
+    place = (extent.xMinimum(), extent.width() / width, 0.0, extent.yMaximum(), 0.0, -extent.height() / height)
+    return Grid(width, height, place, crs_wkt)
+
+
+def _picture_blocks() -> Blocks:
+    return Blocks(_PICTURE_PX, _PICTURE_PX)
+
+
+def _made_grid(extent: Bounds, cell_size_map: float, crs_wkt: str) -> Grid:
+    """Return the grid that begins at the upper left of the extent and covers it."""
+    x_min, _, _, y_max = extent
+    lattice = Grid(1, 1, (x_min, cell_size_map, 0.0, y_max, 0.0, -cell_size_map), crs_wkt)
+    return lattice.part(lattice.window_of(extent))
+
+
+def _grown(extent: Bounds, grid: Grid, level: Level) -> Bounds:
+    """Return the extent with what resampling to `grid` looks at around it."""
+    margin = _MARGIN * max(*grid.cell_size_map, level.cell_size_map)
+    x_min, y_min, x_max, y_max = extent
+    return x_min - margin, y_min - margin, x_max + margin, y_max + margin
+
+
+def _check_extent(layer: QgsRasterLayer, extent: Bounds, cell_size_map: float) -> None:
+    whole = layer.dataProvider().extent()
+    x_min, y_min, x_max, y_max = extent
+    if not all(math.isfinite(value) for value in (*extent, cell_size_map)) or cell_size_map <= 0:
+        raise SettingsError("EXTENT and CELL_SIZE must be numbers, and CELL_SIZE more than 0.")
+    misses = (
+        x_min >= whole.xMaximum() or x_max <= whole.xMinimum() or y_min >= whole.yMaximum() or y_max <= whole.yMinimum()
+    )
+    if not whole.isEmpty() and misses:
+        raise _off_the_layer(layer, extent)
+
+
+def _check_size(grid: Grid) -> None:
+    if max(grid.width, grid.height) > LARGEST_SIDE_PX:
+        raise SettingsError(
+            "EXTENT has {width} x {height} pixels of CELL_SIZE, more than an image can have; choose larger cells.",
+            width=grid.width,
+            height=grid.height,
+        )
+
+
+def _off_the_layer(layer: QgsRasterLayer, extent: Bounds) -> SettingsError:
+    whole = layer.dataProvider().extent()
+    return SettingsError(
+        "EXTENT ({extent}) does not meet the image ({image}); choose an extent over the image.",
+        extent=_text(extent),
+        image=_text((whole.xMinimum(), whole.yMinimum(), whole.xMaximum(), whole.yMaximum())),
+    )
+
+
+def _text(bounds: Bounds) -> str:
+    x_min, y_min, x_max, y_max = bounds
+    return f"x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g}"
