@@ -49,6 +49,8 @@ class Service:
     name: str
     """of the parameter"""
     layer_name: str
+    takes_pictures: bool
+    """not values"""
     may_lack_tiles: bool
     """a tile that the server does not have is a gap, not an error"""
     at_once: int
@@ -150,7 +152,7 @@ class BlockRequests:
         with self._lock:
             self._under_way.add(feedback)
         try:
-            with Watch(feedback.cancel) as watch:
+            with Watch(feedback.cancel, self._service.takes_pictures) as watch:
                 pixels = pixels_of(self._provider(), QgsRectangle(*area.bounds_map), area.width, area.height, feedback)
             answer = watch.worst()
             if pixels is None and answer.outcome is Outcome.GOOD:

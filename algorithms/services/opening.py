@@ -191,6 +191,7 @@ class Services:
                 provider,
                 name,
                 layer.name(),
+                takes_pictures=samples.is_picture,
                 may_lack_tiles=is_tiled,
                 at_once=TILES_AT_ONCE if is_tiled else PICTURES_AT_ONCE,
                 cancelled=self.progress.cancelled,

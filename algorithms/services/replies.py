@@ -19,8 +19,7 @@ from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 # What a server says that is overloaded or being restarted.
 _PASSING_STATUS = (408, 425, 429, 500, 502, 503, 504)
 _MISSING_STATUS = (204, 404, 410)
-# What a provider logs of an answer that is no picture; the words are looked for in no other language than their own,
-# but the level of the message is a warning or worse in all.
+# An error that is told in words comes with the status of success.
 _WRONG_TYPES = ("xml", "html", "json", "text/")
 # Failures of the network that come again however often one asks.
 _LASTING = (QNetworkReply.NetworkError.SslHandshakeFailedError, QNetworkReply.NetworkError.ProtocolUnknownError)
@@ -52,9 +51,15 @@ class Answer:
 class Watch:
     """Collects the answers to the requests that this thread makes inside its `with` block."""
 
-    def __init__(self, on_trouble: Callable[[], None]) -> None:
-        """Call `on_trouble` as soon as an answer is no good, so that the provider does not ask again at once."""
+    def __init__(self, on_trouble: Callable[[], None], takes_pictures: bool) -> None:
+        """Begin with no answer.
+
+        Args:
+            on_trouble: called as soon as an answer is no good, so that the provider does not ask again at once.
+            takes_pictures: a provider of pictures warns only of answers that are none.
+        """
         self._on_trouble = on_trouble
+        self._takes_pictures = takes_pictures
         self._thread = threading.get_ident()
         self._answers: dict[str, Answer] = {}
         self._complaints = 0
@@ -80,9 +85,9 @@ class Watch:
             found = [answer for answer in self._answers.values() if answer.outcome is outcome]
             if found:
                 return max(found, key=lambda answer: answer.retry_after_s)
-            if outcome is Outcome.PASSING and self._complaints:
-                # A picture that was cut off on the way looks like this, and comes whole the next time.
-                return Answer(Outcome.PASSING, "an answer that is no picture")
+        if self._complaints:
+            # A picture that was cut off on the way looks like this, and comes whole the next time.
+            return Answer(Outcome.PASSING, "an answer that is no picture")
         return Answer(Outcome.GOOD)
 
     @property
@@ -100,10 +105,8 @@ class Watch:
             self._on_trouble()
 
     def _on_message(self, text: str, tag: str, level: Qgis.MessageLevel) -> None:
-        if threading.get_ident() == self._thread and level in (
-            Qgis.MessageLevel.Warning,
-            Qgis.MessageLevel.Critical,
-        ):
+        is_bad = level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical)
+        if is_bad and self._takes_pictures and threading.get_ident() == self._thread:
             self._complaints += 1
 
 
