@@ -26,6 +26,7 @@ PICTURES_AT_ONCE = 2
 _LOOK_S = 0.05
 # Then the caller is free again, even if a provider does what cannot be cancelled.
 _WAIT_AFTER_CANCEL_S = 0.5
+_WAIT_AFTER_FAILURE_S = 5.0
 
 Keep = Callable[[Window, np.ndarray], np.ndarray]
 
@@ -51,6 +52,8 @@ class Service:
     layer_name: str
     takes_pictures: bool
     """not values"""
+    answers_always: bool
+    """blocks are never taken from what was fetched before"""
     may_lack_tiles: bool
     """a tile that the server does not have is a gap, not an error"""
     at_once: int
@@ -90,6 +93,14 @@ class BlockRequests:
         kept: dict[Window, np.ndarray] = {}
         try:
             self._wait(jobs, kept, keep)
+        except SourceError:
+            # Nothing more is asked for, but what is on its way may come.
+            self._stop.set()
+            running = {job for job in jobs if not job.cancel()}
+            for job in wait(running, _WAIT_AFTER_FAILURE_S).done:
+                if jobs[job] not in kept and not job.cancelled() and job.exception() is None:
+                    keep(jobs[job], job.result())
+            raise
         finally:
             for job in jobs:
                 job.cancel()
@@ -134,8 +145,6 @@ class BlockRequests:
             if self._is_stopped():
                 raise CancelledError
             pixels, answer = self._asked_once(area)
-            if self._is_stopped():
-                raise CancelledError
             is_gap = answer.outcome is Outcome.MISSING and self._service.may_lack_tiles
             if pixels is not None and (is_gap or answer.outcome is Outcome.GOOD):
                 return pixels
@@ -155,11 +164,17 @@ class BlockRequests:
             with Watch(feedback.cancel, self._service.takes_pictures) as watch:
                 pixels = pixels_of(self._provider(), QgsRectangle(*area.bounds_map), area.width, area.height, feedback)
             answer = watch.worst()
-            if pixels is None and answer.outcome is Outcome.GOOD:
-                answer = Answer(Outcome.PASSING, " ".join(feedback.errors()[:1]) or "no pixels")
+            if answer.outcome is Outcome.GOOD and (
+                pixels is None or (self._service.answers_always and watch.is_silent)
+            ):
+                answer = Answer(Outcome.PASSING, "no pixels")
             if answer.outcome in (Outcome.GOOD, Outcome.MISSING):
                 with self._lock:
                     self.missing_count += watch.missing_count
+            else:
+                # Providers and caches keep what they could not read, and give it again.
+                self._own.provider = None
+                watch.forget()
             return pixels, answer
         finally:
             with self._lock:

@@ -192,6 +192,7 @@ class Services:
                 name,
                 layer.name(),
                 takes_pictures=samples.is_picture,
+                answers_always=layer.providerType() == "wcs",
                 may_lack_tiles=is_tiled,
                 at_once=TILES_AT_ONCE if is_tiled else PICTURES_AT_ONCE,
                 cancelled=self.progress.cancelled,

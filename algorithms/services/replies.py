@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Callable
 
+from osgeo import gdal
 from qgis.core import Qgis, QgsApplication, QgsNetworkAccessManager, QgsNetworkReplyContent
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 # What a server says that is overloaded or being restarted.
@@ -71,10 +72,15 @@ class Watch:
         # Whatever thread an object lives in, its slots run in the one that reads.
         self._replies.connect(self._on_reply, Qt.ConnectionType.DirectConnection)
         self._log.connect(self._on_message, Qt.ConnectionType.DirectConnection)
+        # GDAL keeps errors by thread; what it makes of a coverage, providers do not tell.
+        gdal.PushErrorHandler("CPLQuietErrorHandler")
+        gdal.ErrorReset()
         return self
 
     def __exit__(self, *_: object) -> None:
         """Stop listening."""
+        self._complaints += gdal.GetLastErrorType() >= gdal.CE_Failure
+        gdal.PopErrorHandler()
         self._replies.disconnect(self._on_reply)
         self._log.disconnect(self._on_message)
 
@@ -87,8 +93,19 @@ class Watch:
                 return max(found, key=lambda answer: answer.retry_after_s)
         if self._complaints:
             # A picture that was cut off on the way looks like this, and comes whole the next time.
-            return Answer(Outcome.PASSING, "an answer that is no picture")
+            return Answer(Outcome.PASSING, "an answer that cannot be read")
         return Answer(Outcome.GOOD)
+
+    @property
+    def is_silent(self) -> bool:
+        """True if nothing was asked for."""
+        return not self._answers
+
+    def forget(self) -> None:
+        """Take the answers out of QGIS's cache, which keeps also what cannot be read."""
+        cache = QgsNetworkAccessManager.instance().cache()
+        for address in self._answers if cache is not None else ():
+            cache.remove(QUrl(address))
 
     @property
     def missing_count(self) -> int:

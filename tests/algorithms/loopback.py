@@ -33,6 +33,8 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict)
     drops: bool = False
     """the connection is closed without a word"""
+    cut_at: int | None = None
+    """the connection is closed after so many bytes"""
     hangs_s: float = 0.0
     """nothing comes for so long"""
 
@@ -108,7 +110,8 @@ class Loopback:
             handler.send_header(key, value)
         handler.end_headers()
         if handler.command != "HEAD":
-            handler.wfile.write(reply.body)
+            handler.wfile.write(reply.body[: reply.cut_at])
+            handler.close_connection = handler.close_connection or reply.cut_at is not None
             with self._lock:
                 self.bytes_served += len(reply.body)
 
