@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from typing import TYPE_CHECKING, Any
@@ -36,9 +37,12 @@ def source_marks(inputs: ExportInputs) -> str:
 
 
 def _mark(source: str) -> tuple[str, int, int]:
-    """Return the source, and the size and time of its file if it is one."""
+    """Return the source, and the size and time of its file if it is one.
+
+    What is no file may hold a password, and is known by its hash.
+    """
     try:
         found = os.stat(source.split("|")[0])
     except (OSError, ValueError):
-        return source, 0, 0
+        return hashlib.sha256(source.encode()).hexdigest(), 0, 0
     return source, found.st_size, found.st_mtime_ns

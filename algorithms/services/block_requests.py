@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -97,7 +98,7 @@ class BlockRequests:
             # Nothing more is asked for, but what is on its way may come.
             self._stop.set()
             running = {job for job in jobs if not job.cancel()}
-            for job in wait(running, _WAIT_AFTER_FAILURE_S).done:
+            for job in running.difference(_left_after(running, _WAIT_AFTER_FAILURE_S)):
                 if jobs[job] not in kept and not job.cancelled() and job.exception() is None:
                     keep(jobs[job], job.result())
             raise
@@ -110,11 +111,9 @@ class BlockRequests:
 
     def _wait(self, jobs: dict[Future[np.ndarray], Window], kept: dict[Window, np.ndarray], keep: Keep) -> None:
         """Wait for all jobs, or the first that fails, or the user's wish to stop."""
-        application = QCoreApplication.instance()
-        is_main = application is not None and QThread.currentThread() == application.thread()
         left = set(jobs)
         while left:
-            done, left = wait(left, _LOOK_S, FIRST_COMPLETED)
+            done, left = _waited(left)
             good = [job for job in done if job.exception() is None]
             for job in good:
                 kept[jobs[job]] = keep(jobs[job], job.result())
@@ -122,11 +121,8 @@ class BlockRequests:
                 job.result()
             if self._service.cancelled():
                 self._drop()
-                wait(left, _WAIT_AFTER_CANCEL_S)
+                _left_after(left, _WAIT_AFTER_CANCEL_S)
                 raise CancelledError
-            if is_main:
-                # Questions for a password are answered by the main thread, which may be this one.
-                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def _drop(self) -> None:
         """Give up all that is under way."""
@@ -141,7 +137,7 @@ class BlockRequests:
     def _asked(self, area: Area) -> np.ndarray:
         """Return the pixels of `area`; for a thread of the pool."""
         for attempt in range(len(pace.PAUSES_S) + 1):
-            self._pace.wait(self._is_stopped)
+            asked_s = self._pace.wait(self._is_stopped)
             if self._is_stopped():
                 raise CancelledError
             pixels, answer = self._asked_once(area)
@@ -153,7 +149,7 @@ class BlockRequests:
             pause_s = max(answer.retry_after_s, pace.PAUSES_S[attempt])
             if pause_s > pace.LONGEST_WAIT_S:
                 break
-            self._pace.hold(pause_s, is_overload=answer.reason in ("HTTP 429", "HTTP 503"))
+            self._pace.hold(asked_s, pause_s, is_overload=answer.reason in ("HTTP 429", "HTTP 503"))
         raise self._failure(area, answer)
 
     def _asked_once(self, area: Area) -> tuple[np.ndarray | None, Answer]:
@@ -212,3 +208,22 @@ class BlockRequests:
             "y_max": y_max,
             "reason": answer.reason,
         }
+
+
+def _left_after(jobs: set[Future[np.ndarray]], seconds: float) -> set[Future[np.ndarray]]:
+    """Return those jobs that are still not done after some time."""
+    end_s = time.monotonic() + seconds
+    left = jobs
+    while left and time.monotonic() < end_s:
+        _, left = _waited(left)
+    return left
+
+
+def _waited(jobs: set[Future[np.ndarray]]) -> tuple[set[Future[np.ndarray]], set[Future[np.ndarray]]]:
+    """Return the jobs that are done after a moment, and the others."""
+    done, left = wait(jobs, _LOOK_S, FIRST_COMPLETED)
+    application = QCoreApplication.instance()
+    if left and application is not None and QThread.currentThread() == application.thread():
+        # Threads that are asked for a password wait for the main thread, which may be this one.
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    return done, left

@@ -25,9 +25,14 @@ class Pace:
         self._lock = threading.Lock()
         self._next_s = 0.0
         self._gap_s = 0.0
+        self._slowed_s = 0.0
 
-    def wait(self, cancelled: Callable[[], bool]) -> None:
-        """Return when the next request may go out, or at once when cancelled."""
+    def wait(self, cancelled: Callable[[], bool]) -> float:
+        """Return when the next request may go out, or at once when cancelled.
+
+        Returns:
+            the moment, for `hold`.
+        """
         with self._lock:
             at_s = max(self._next_s, time.monotonic())
             self._next_s = at_s + self._gap_s
@@ -38,13 +43,23 @@ class Pace:
                 with self._lock:
                     at_s = max(at_s, self._next_s - self._gap_s)
                 if at_s <= time.monotonic():
-                    return
+                    break
                 continue
             time.sleep(min(left_s, _LOOK_S))
+        return time.monotonic()
 
-    def hold(self, pause_s: float, is_overload: bool) -> None:
-        """Let nobody ask for `pause_s`; after an overload ask less often from then on."""
+    def hold(self, asked_s: float, pause_s: float, is_overload: bool) -> None:
+        """Let nobody ask for `pause_s`; after an overload ask less often from then on.
+
+        Args:
+            asked_s: when the request went out that failed.
+            pause_s: from now.
+            is_overload: the server says that it has too much to do.
+        """
         with self._lock:
-            self._next_s = max(self._next_s, time.monotonic() + pause_s)
-            if is_overload:
+            now_s = time.monotonic()
+            self._next_s = max(self._next_s, now_s + pause_s)
+            # Requests that were under way together are one complaint.
+            if is_overload and asked_s >= self._slowed_s:
                 self._gap_s = min(LONGEST_GAP_S, max(FIRST_GAP_S, 2 * self._gap_s))
+                self._slowed_s = now_s

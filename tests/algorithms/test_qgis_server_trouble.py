@@ -16,7 +16,7 @@ import pytest
 from loopback import DROPPED, Loopback, Reply, Request, png, tiles_together, xyz
 from map_servers import Picture, WcsServer, WmsServer
 from oracles import tree
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProcessingException
+from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProcessingException, QgsRasterLayer
 from qgis_exports import Log, check_sentence, export, tiles
 from test_qgis_map_services import ALONE, COLOURS, HEIGHTS, layer_of, part_of, read, serve  # noqa: F401
 from test_qgis_tile_services import cell, extent_px, xyz_layer
@@ -284,12 +284,15 @@ def test_a_server_that_dies_while_chips_are_written(serve, out, tmp_path, monkey
     monkeypatch.setattr(plan, "STRIP_BYTES", 64 * 150)
     monkeypatch.setattr(opening, "_PICTURE_PX", 32)
     server = serve(big_wcs())
-    layer = layer_of(server, "wcs")
+    layer = QgsRasterLayer(server.source() + "&username=anna&password=s3cret-word", "service", "wcs")
+    assert layer.isValid()
     asked = len(server.requests)
     server.trouble = lambda request: None if len(server.requests) <= asked + 26 else DROPPED
     with pytest.raises(QgsProcessingException, match="run again with the same parameters"):
         export(layer, None, out, **ALONE, **tiles(32))
     assert any(out.rglob("*.tif"))
+    assert (out / ".chipsmith-run").is_file()
+    assert b"s3cret-word" not in _all_bytes(tmp_path)
     server.trouble = lambda request: None
     done = export(layer, None, out, **ALONE, **tiles(32))
     assert done.log.says("An unfinished run went on")
