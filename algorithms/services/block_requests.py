@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from typing import Callable
 
 import numpy as np
-from qgis.core import QgsRasterBlockFeedback, QgsRasterDataProvider, QgsRectangle
+from qgis.core import QgsProviderConnectionException, QgsRasterBlockFeedback, QgsRasterDataProvider, QgsRectangle
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread
 
 from ...core.errors import CancelledError, SourceError
 from ...core.grid import Window
 from . import pace
 from .block_pixels import pixels_of
+from .database_tiles import Coverage
 from .pace import Pace
 from .replies import Answer, Outcome, Watch
 
@@ -59,6 +60,8 @@ class Service:
     """a tile that the server does not have is a gap, not an error"""
     at_once: int
     """requests under way"""
+    coverage: Coverage | None
+    """tells where there are pixels, for providers that do not"""
     cancelled: Callable[[], bool]
 
 
@@ -158,7 +161,7 @@ class BlockRequests:
             self._under_way.add(feedback)
         try:
             with Watch(feedback.cancel, self._service.takes_pictures) as watch:
-                pixels = pixels_of(self._provider(), QgsRectangle(*area.bounds_map), area.width, area.height, feedback)
+                pixels = self._pixels(area, feedback)
             answer = watch.worst()
             if answer.outcome is Outcome.GOOD and (
                 pixels is None or (self._service.answers_always and watch.is_silent)
@@ -175,6 +178,17 @@ class BlockRequests:
         finally:
             with self._lock:
                 self._under_way.discard(feedback)
+
+    def _pixels(self, area: Area, feedback: QgsRasterBlockFeedback) -> np.ndarray | None:
+        coverage = self._service.coverage
+        try:
+            pixels = pixels_of(self._provider(), QgsRectangle(*area.bounds_map), area.width, area.height, feedback)
+            if pixels is None or coverage is None:
+                return pixels
+            covered = coverage(area.bounds_map, area.width, area.height)
+        except QgsProviderConnectionException:
+            return None
+        return np.concatenate((pixels, covered[..., np.newaxis].astype(pixels.dtype)), axis=2)
 
     def _provider(self) -> QgsRasterDataProvider:
         """Return this thread's own provider."""

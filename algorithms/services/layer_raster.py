@@ -37,10 +37,24 @@ class LayerRaster:
     """Offers the pixels of a service on `grid`."""
 
     def __init__(
-        self, grid: Grid, samples: Samples, blocks: Blocks, requests: BlockRequests, store: BlockStore
+        self,
+        grid: Grid,
+        samples: Samples,
+        blocks: Blocks,
+        requests: BlockRequests,
+        store: BlockStore,
+        has_mask: bool,
     ) -> None:
-        """Offer `grid`; nothing is asked for yet."""
-        self._samples = samples
+        """Offer `grid`; nothing is asked for yet.
+
+        Args:
+            grid: whose pixels are the service's.
+            samples: what they hold.
+            blocks: how they are asked for.
+            requests: who asks.
+            store: where they are kept.
+            has_mask: blocks have one sample more, which is 0 where there is no pixel.
+        """
         self._blocks = blocks
         self._requests = requests
         self._store = store
@@ -48,7 +62,7 @@ class LayerRaster:
         self.bands: tuple[Band, ...] = samples.bands
         self.dtype = samples.dtype
         self.block_height_px = blocks.height
-        self.has_mask = samples.is_picture
+        self.has_mask = has_mask
         self.reads_alike = True
 
     def read(self, window: Window) -> PixelBlock:

@@ -21,6 +21,7 @@ from ..rasters import wkt_of
 from .block_pixels import samples_of
 from .block_requests import PICTURES_AT_ONCE, TILES_AT_ONCE, BlockRequests, Service
 from .block_store import BlockStore
+from .database_tiles import coverage_of
 from .descriptions import levels_of
 from .layer_raster import Blocks, LayerRaster
 from .levels import Level, is_level_itself, level_for
@@ -184,6 +185,7 @@ class Services:
     def _raster(self, layer: QgsRasterLayer, name: str, grid: Grid, blocks: Blocks) -> LayerRaster:
         _check_size(grid)
         provider = self.providers.get(layer.id()) or layer.dataProvider()
+        coverage = coverage_of(layer)
         samples = samples_of(provider, name)
         is_tiled = blocks.is_inset
         requests = BlockRequests(
@@ -192,6 +194,7 @@ class Services:
                 name,
                 layer.name(),
                 takes_pictures=samples.is_picture,
+                coverage=coverage,
                 answers_always=layer.providerType() == "wcs",
                 may_lack_tiles=is_tiled,
                 at_once=TILES_AT_ONCE if is_tiled else PICTURES_AT_ONCE,
@@ -201,7 +204,7 @@ class Services:
         store = BlockStore(repr((layer.providerType(), layer.source(), grid, blocks, samples)))
         self._stores.append(store)
         self._requests.append((layer.name(), requests))
-        return LayerRaster(grid, samples, blocks, requests, store)
+        return LayerRaster(grid, samples, blocks, requests, store, samples.is_picture or coverage is not None)
 
     @staticmethod
     def _crs_of(layer: QgsRasterLayer, name: str) -> str:
