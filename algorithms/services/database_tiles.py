@@ -49,19 +49,24 @@ def _tiles(uri: QgsDataSourceUri, bounds_map: Bounds) -> list[Bounds]:
     corners = ", ".join(repr(float(value)) for value in bounds_map)
     place = _quoted(column)
     # The index of a table of rasters is one of their hulls.
-    rows = connection.executeSql(
-        f"SELECT ST_XMin(e), ST_YMin(e), ST_XMax(e), ST_YMax(e) FROM (SELECT ST_Envelope({place}) AS e FROM {table} "
-        f"WHERE ST_ConvexHull({place}) && ST_MakeEnvelope({corners}, (SELECT ST_SRID({place}) FROM {table} LIMIT 1))"
-        f"{f' AND ({uri.sql()})' if uri.sql() else ''}) AS tiles"
-    )
+    parts = [
+        "SELECT ST_XMin(e), ST_YMin(e), ST_XMax(e), ST_YMax(e) FROM",
+        f"(SELECT ST_Envelope({place}) AS e FROM",
+        f"{table} WHERE ST_ConvexHull({place}) && ST_MakeEnvelope({corners},",
+        f"(SELECT ST_SRID({place}) FROM",
+        f"{table} LIMIT 1))",
+        f"AND ({uri.sql()})" if uri.sql() else "",
+        ") AS tiles",
+    ]
+    rows = connection.executeSql(" ".join(parts))
     return [tuple(float(value) for value in row) for row in rows]
 
 
 def _column_of(connection: object, uri: QgsDataSourceUri) -> str:
-    schema = f" AND r_table_schema = {_text(uri.schema())}" if uri.schema() else ""
-    rows = connection.executeSql(
-        f"SELECT r_raster_column FROM raster_columns WHERE r_table_name = {_text(uri.table())}{schema} LIMIT 1"
-    )
+    parts = ["SELECT r_raster_column FROM raster_columns WHERE r_table_name =", _text(uri.table())]
+    if uri.schema():
+        parts += ["AND r_table_schema =", _text(uri.schema())]
+    rows = connection.executeSql(" ".join([*parts, "LIMIT 1"]))
     return str(rows[0][0]) if rows else "rast"
 
 

@@ -98,6 +98,16 @@ class Services:
         level = level_for(levels, cell_size_map)
         if is_level_itself(level, cell_size_map):
             return self._tiles(layer, name, level, extent, crs_wkt)
+        if level.cell_size_map > cell_size_map:
+            self.progress.warning(
+                Message(
+                    "{layer} has no zoom level finer than {cell:.10g} map units to a pixel; chips with a CELL_SIZE of "
+                    "{wanted:.10g} show no more.",
+                    layer=layer.name(),
+                    cell=level.cell_size_map,
+                    wanted=cell_size_map,
+                )
+            )
         lattice = level.lattice(crs_wkt, cell_size_map)
         grid = lattice.part(lattice.window_of(extent))
         return CellRaster(self._tiles(layer, name, level, _grown(extent, grid, level), crs_wkt), grid, resampling)
