@@ -34,6 +34,7 @@ from ..core.sources.mosaic import Mosaic, open_mosaic
 from ..core.sources.raster import Raster
 from .features import read_features, read_geometries
 from .rasters import GdalSource, class_names_of, crs_of, gdal_source, palette_of
+from .remote_paths import with_layers
 from .services.opening import Services, is_service
 from .side_files import no_side_files
 from .tile_indexes import TileIndex, tile_index_of
@@ -154,7 +155,7 @@ class ExportInputs:
     def _further_items(self) -> tuple[Item, ...]:
         name = self.algorithm.INPUT_RASTER_ITEMS
         with no_side_files():
-            layers = self.algorithm.parameterAsLayerList(self.parameters, name, self.context) or []
+            layers = self.algorithm.parameterAsLayerList(self._with_layers(name), name, self.context) or []
         items = (item for layer in layers for item in self._items_of(layer, name))
         # There may be many, so messages name the file too.
         return tuple(replace(item, name=f"{name} ({item.title})") if item.name == name else item for item in items)
@@ -336,10 +337,13 @@ class ExportInputs:
 
     def _raster_layer(self, name: str) -> QgsRasterLayer:
         with no_side_files():
-            layer = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
+            layer = self.algorithm.parameterAsRasterLayer(self._with_layers(name), name, self.context)
         if layer is None or not layer.isValid():
             raise SettingsError("{name} is not a raster layer that can be opened.", name=name)
         return layer
+
+    def _with_layers(self, name: str) -> dict[str, Any]:
+        return with_layers(self.parameters, (name,), self.context)
 
     def _resampling(self) -> Resampling:
         return Resampling(self._choice(self.algorithm.RESAMPLING))

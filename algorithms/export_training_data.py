@@ -128,9 +128,12 @@ class ExportTrainingData(ChipsmithAlgorithm):
 
     def as_qgis_knows(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         from .export_inputs import ExportInputs
+        from .remote_paths import with_layers
 
         index = ExportInputs(self, parameters, context).index
-        return parameters if index is None else {**parameters, self.INPUT_RASTER: index.items[0].path}
+        if index is not None:
+            parameters = {**parameters, self.INPUT_RASTER: index.items[0].path}
+        return with_layers(parameters, (*self.RASTERS, self.INPUT_RASTER_ITEMS), context)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         from .export_checks import check_inputs

@@ -8,6 +8,7 @@ import json
 import os
 from typing import TYPE_CHECKING, Any
 
+from .remote_paths import with_layers
 from .side_files import no_side_files
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def source_marks(inputs: ExportInputs) -> str:
     """
     alg = inputs.algorithm
     marks: list[Any] = [alg.parameterAsInts(inputs.parameters, alg.BANDS, inputs.context)]
+    parameters = with_layers(inputs.parameters, (alg.INPUT_RASTER_ITEMS,), inputs.context)
     with no_side_files():
         for name in (
             alg.INPUT_RASTER,
@@ -31,7 +33,7 @@ def source_marks(inputs: ExportInputs) -> str:
             if inputs.is_given(name):
                 layer = alg.parameterAsRasterLayer(inputs.parameters, name, inputs.context)
                 marks.append([name, *_mark(str(inputs.parameters[name]) if layer is None else layer.source())])
-        for layer in alg.parameterAsLayerList(inputs.parameters, alg.INPUT_RASTER_ITEMS, inputs.context) or []:
+        for layer in alg.parameterAsLayerList(parameters, alg.INPUT_RASTER_ITEMS, inputs.context) or []:
             marks.append([alg.INPUT_RASTER_ITEMS, *_mark(layer.source())])
     return json.dumps(marks)
 

@@ -232,3 +232,10 @@ def test_by_command_line_from_a_project(server, out, tmp_path, qgis_process):
     )
     assert done.returncode == 0, done.stderr
     np.testing.assert_array_equal(read(out / "images" / "000000000000.tif")[0], noise_tile(12, 2200, 1400))
+
+
+def test_a_source_instead_of_a_layer(server, out):
+    source = "wms://" + xyz_layer(server).source()
+    area = extent_px(12, 2200 * 256, 1400 * 256, 256, 256)
+    done = export(source, None, out, EXTENT=area, CELL_SIZE=cell(12), **ALONE, **tiles(256))
+    np.testing.assert_array_equal(read(done.chips[0])[0], noise_tile(12, 2200, 1400))
