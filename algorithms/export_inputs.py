@@ -200,14 +200,18 @@ class ExportInputs:
     def second_on_its_own(self) -> Raster:
         """Open the second image on its own grid."""
         alg = self.algorithm
-        return self._open_layer(self._raster_layer(alg.ADDITIONAL_INPUT_RASTER), alg.ADDITIONAL_INPUT_RASTER)
+        layer = self._raster_layer(alg.ADDITIONAL_INPUT_RASTER)
+        return self._open_layer(layer, alg.ADDITIONAL_INPUT_RASTER, is_whole=True)
 
-    def _open_layer(self, layer: QgsRasterLayer, name: str, cell_size_map: float | None = None) -> Raster:
+    def _open_layer(
+        self, layer: QgsRasterLayer, name: str, cell_size_map: float | None = None, is_whole: bool = False
+    ) -> Raster:
         """Open an image on a grid of its own, whatever it comes from."""
         if not is_service(layer):
             return self._open(gdal_source(layer, name), name, cell_size_map)
+        in_pixel_space = self.settings().is_in_pixel_space
         return self.services.open(
-            layer, name, self._extent_map, self.cell_size(), self._resampling(), self.settings().is_in_pixel_space
+            layer, name, self._extent_map, self.cell_size(), self._resampling(), in_pixel_space, is_whole
         )
 
     def _open(self, source: GdalSource, name: str, cell_size_map: float | None = None) -> Raster:

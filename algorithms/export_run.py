@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from ..core.collection import export_items
 from ..core.cyclegan import export_sides
 from ..core.dataset.validation import Report, validate_dataset
-from ..core.errors import Message, OutputError
+from ..core.errors import CancelledError, ChipsmithError, Message, OutputError, SourceError
 from ..core.export import Summary, export
 from ..core.inputs import ImageInput, Inputs
 from ..core.progress import PartOfProgress, Progress
@@ -31,7 +31,7 @@ class Outcome:
     run: Summary
     layers: dict[str, str]
     """layers that were made, by output"""
-    check: Report | None
+    check: Report | None = None
     """of the dataset; None if the run was cancelled"""
 
 
@@ -41,7 +41,22 @@ def run_export(inputs: ExportInputs, progress: Progress) -> Outcome:
     Raises:
         ChipsmithError: one sentence.
     """
-    whole, progress = progress, PartOfProgress(progress, 0.0, 0.9)
+    try:
+        outcome = _run(inputs, PartOfProgress(progress, 0.0, 0.9))
+    except (SourceError, CancelledError):
+        inputs.services.finish(is_done=False)
+        raise
+    except ChipsmithError:
+        inputs.services.finish(is_done=True)
+        raise
+    inputs.services.finish(is_done=not outcome.run.cancelled)
+    tell_summary(outcome.run, outcome.folder, progress)
+    if outcome.run.cancelled:
+        return outcome
+    return replace(outcome, check=_checked_itself(outcome.folder, PartOfProgress(progress, 0.9, 1.0), threads()))
+
+
+def _run(inputs: ExportInputs, progress: Progress) -> Outcome:
     folder = inputs.folder()
     if inputs.settings().metadata_format is MetadataFormat.CYCLEGAN:
         run, layers = _export_sides(inputs, Path(folder), progress)
@@ -49,10 +64,7 @@ def run_export(inputs: ExportInputs, progress: Progress) -> Outcome:
         run, layers = _export_items(inputs, Path(folder), progress)
     else:
         run, layers = _export_one(inputs, Path(folder), progress)
-    inputs.services.finish(is_done=not run.cancelled)
-    tell_summary(run, folder, progress)
-    check = None if run.cancelled else _checked_itself(folder, PartOfProgress(whole, 0.9, 1.0), threads())
-    return Outcome(folder, run, layers, check)
+    return Outcome(folder, run, layers)
 
 
 def _export_one(inputs: ExportInputs, folder: Path, progress: Progress) -> tuple[Summary, dict[str, str]]:

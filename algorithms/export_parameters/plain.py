@@ -33,8 +33,9 @@ class PlainParameters(ParameterTopic):
         self.add(
             QgsProcessingParameterRasterLayer(alg.INPUT_RASTER, self.tr("Image")),
             self.tr(
-                "The image to cut. All bands and the pixel type are kept. A tile index (vector file or layer with the "
-                "paths of rasters in a field location) stands for all of its rasters."
+                "The image to cut. All bands and the pixel type are kept. Layers of map and tile services need an "
+                "extent and a cell size. A tile index (vector file or layer with the paths of rasters in a field "
+                "location) stands for all of its rasters."
             ),
         )
         self.add(

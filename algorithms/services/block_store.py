@@ -15,8 +15,8 @@ import time
 import zlib
 from pathlib import Path
 
-# What nobody came back for.
-_OLDEST_S = 7 * 24 * 3600
+# The pixels of a server are not taken for what they are now after this time.
+_OLDEST_S = 24 * 3600
 
 
 class BlockStore:

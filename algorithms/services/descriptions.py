@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -24,13 +25,14 @@ from qgis.PyQt.QtNetwork import QNetworkRequest
 from ...core.errors import SourceError
 from ...core.sources.gdal_xml import Element, parse_text
 from .levels import Level
+from .pace import PAUSES_S
+from .replies import Outcome, answer_of
 
 # Metres to a pixel at scale 1 (OGC 07-057r7, 6.1), and to a degree of the equator.
 _PIXEL_M = 0.00028
 _DEGREE_M = 6378137.0 * math.pi / 180
 # A level of the description is the provider's if their cells agree to this share.
 _SAME = 1e-3
-_TILED = "type=xyz"
 
 
 def levels_of(layer: QgsRasterLayer, name: str) -> tuple[Level, ...]:
@@ -175,16 +177,21 @@ def _text(address: str, uri: QgsDataSourceUri, layer: QgsRasterLayer, name: str)
     for key in sorted(uri.parameterKeys()) if hasattr(uri, "parameterKeys") else ():
         if key.startswith("http-header:"):
             request.setRawHeader(key.partition(":")[2].encode(), uri.param(key).encode())
-    asking = QgsBlockingNetworkRequest()
-    asking.setAuthCfg(uri.authConfigId())
-    if asking.get(request) != QgsBlockingNetworkRequest.ErrorCode.NoError:
-        raise SourceError(
-            "{name}: the service of {layer} does not describe itself ({status}); check the layer's connection.",
-            name=name,
-            layer=layer.name(),
-            status=asking.reply().attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute) or "no answer",
-        )
-    return bytes(asking.reply().content()).decode("utf-8", "replace")
+    for pause_s in (*PAUSES_S[:2], None):
+        asking = QgsBlockingNetworkRequest()
+        asking.setAuthCfg(uri.authConfigId())
+        if asking.get(request) == QgsBlockingNetworkRequest.ErrorCode.NoError:
+            return bytes(asking.reply().content()).decode("utf-8", "replace")
+        answer = answer_of(asking.reply())
+        if answer.outcome is not Outcome.PASSING or pause_s is None:
+            break
+        time.sleep(pause_s)
+    raise SourceError(
+        "{name}: the service of {layer} does not describe itself ({reason}); check the layer's connection and login.",
+        name=name,
+        layer=layer.name(),
+        reason=answer.reason or "no answer",
+    )
 
 
 def _with_query(address: str, items: dict[str, str]) -> str:

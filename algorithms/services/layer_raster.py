@@ -17,8 +17,9 @@ from .block_pixels import Samples
 from .block_requests import Area, BlockRequests
 from .block_store import BlockStore
 
-# Blocks that are under way or waiting at a time; a cancel or an error loses no more.
-_BATCH = 32
+# Blocks that are held in memory at a time.
+_MOST_BLOCKS = 32
+_MOST_BYTES = 64 << 20
 # Tiles are asked for by a rectangle this much smaller, since the next tile begins at the edge itself.
 _INSET_PX = 1e-3
 
@@ -77,8 +78,10 @@ class LayerRaster:
         covered = np.empty((window.height, window.width), bool) if self.has_mask else None
         target = PixelBlock(window, pixels, covered)
         places = self._places(window)
-        for first in range(0, len(places), _BATCH):
-            for place, samples in self._fetched(places[first : first + _BATCH]):
+        block_bytes = self._blocks.width * self._blocks.height * (count + self.has_mask) * self.dtype.itemsize
+        batch = max(1, min(_MOST_BLOCKS, _MOST_BYTES // block_bytes))
+        for first in range(0, len(places), batch):
+            for place, samples in self._fetched(places[first : first + batch]):
                 whole = PixelBlock(place, samples[..., :count], samples[..., count] > 0 if self.has_mask else None)
                 part = whole.part(place.intersection(window))
                 there = target.part(part.window)

@@ -56,6 +56,7 @@ class Services:
         cell_size_map: float | None,
         resampling: Resampling,
         in_pixel_space: bool = False,
+        is_whole: bool = False,
     ) -> Raster:
         """Open an image on a grid of its own.
 
@@ -66,6 +67,7 @@ class Services:
             cell_size_map: side of a chip's pixel.
             resampling: for cells that are not the service's own.
             in_pixel_space: the service's own pixels are wanted, or none.
+            is_whole: the raster is cut as it is, so that it must not reach past the extent.
 
         Raises:
             SettingsError: if the service has no grid and none is asked for.
@@ -97,7 +99,9 @@ class Services:
             return self._raster(layer, name, _made_grid(extent, cell_size_map, crs_wkt), _picture_blocks())
         level = level_for(levels, cell_size_map)
         if is_level_itself(level, cell_size_map):
-            return self._tiles(layer, name, level, extent, crs_wkt)
+            raster = self._tiles(layer, name, level, extent, crs_wkt)
+            part = raster.grid.part(raster.grid.window_of(extent))
+            return CellRaster(raster, part, Resampling.NEAREST) if is_whole else raster
         if level.cell_size_map > cell_size_map:
             self.progress.warning(
                 Message(
@@ -228,7 +232,7 @@ class Services:
 def native_grid(layer: QgsRasterLayer, crs_wkt: str) -> Grid | None:
     """Return the pixels that a service stores; None if it draws what it is asked for."""
     provider = layer.dataProvider()
-    has_size = int(provider.capabilities()) & int(QgsRasterInterface.Capability.Size)
+    has_size = bool(provider.capabilities() & QgsRasterInterface.Capability.Size)
     width, height, extent = provider.xSize(), provider.ySize(), provider.extent()
     if not has_size or width <= 0 or height <= 0 or extent.isEmpty():
         return None

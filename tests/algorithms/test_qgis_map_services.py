@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from loopback import tiles_together
+from loopback import Reply, tiles_together
 from map_servers import ArcGisServer, Matrix, Picture, WcsServer, WmsServer, WmtsServer
 from osgeo import gdal
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsNetworkAccessManager, QgsRasterLayer
 from qgis_exports import CLASSIFIED, export, refusal, tiles
 from scenes import noise
+
+from chipsmith.algorithms.services import descriptions
 
 COLOURS = Picture(noise(300, 400, 3), 1500000.3, 6200000.7, 0.5)
 COLOURS_IN_DEGREES = Picture(noise(300, 400, 3), 15.25, 48.5, 0.0001, "EPSG:4326")
@@ -209,6 +211,76 @@ def test_a_second_image_from_a_server(serve, out, tmp_path):
         np.testing.assert_array_equal(found[inside], expected[inside])
         assert 0 <= x <= 86
         assert 0 <= y <= 56
+
+
+def test_both_sides_of_cyclegan_from_servers(serve, out):
+    one, other = serve(WmsServer(COLOURS)), serve(WmtsServer(MATRICES))
+    matrix = MATRICES[2]
+    x, y = (COLOURS.x_min - matrix.x_map) // matrix.cell, (matrix.y_map - COLOURS.y_max) // matrix.cell
+    area = extent(matrix.x_map, matrix.y_map, matrix.cell, x, y, 80, 60, "EPSG:3857")
+    done = export(
+        layer_of(one, "wms"),
+        None,
+        out,
+        ADDITIONAL_INPUT_RASTER=layer_of(other, "wms"),
+        METADATA_FORMAT="CycleGAN",
+        EXTENT=area,
+        CELL_SIZE=matrix.cell,
+        **tiles(80, 60),
+    )
+    assert done.counts[0] == 2
+    pixels, place = read(done.folder / "B" / "images" / "000000000000.tif")
+    column, row = int(x) // 256, int(y) // 256
+    together = tiles_together(2, range(column, column + 2), range(row, row + 2))
+    left, top = int(x) - 256 * column, int(y) - 256 * row
+    np.testing.assert_array_equal(pixels, together[top : top + 60, left : left + 80])
+    check_place(place, matrix.x_map + x * matrix.cell, matrix.y_map - y * matrix.cell, matrix.cell)
+
+
+def test_a_tiled_second_image_on_the_grid_of_the_first(serve, out):
+    first, second = serve(WmtsServer(MATRICES)), serve(WmtsServer(MATRICES))
+    matrix = MATRICES[0]
+    area = extent(matrix.x_map, matrix.y_map, matrix.cell, 300, 200, 100, 100, "EPSG:3857")
+    done = export(
+        layer_of(first, "wms"),
+        None,
+        out,
+        ADDITIONAL_INPUT_RASTER=layer_of(second, "wms"),
+        EXTENT=area,
+        CELL_SIZE=matrix.cell,
+        **ALONE,
+        **tiles(50),
+    )
+    for chip in done.chips:
+        np.testing.assert_array_equal(read(chip)[0], read(done.folder / "images2" / chip.name)[0])
+
+
+def test_a_second_image_in_another_crs_is_refused(serve, out, image):
+    layer = layer_of(serve(WmsServer(COLOURS)), "wms")
+    refusal(
+        image, None, out, "ADDITIONAL_INPUT_RASTER", "EPSG:3857", "EPSG:32633", ADDITIONAL_INPUT_RASTER=layer, **ALONE
+    )
+
+
+def test_items_are_files(serve, out, image):
+    layer = layer_of(serve(WmsServer(COLOURS)), "wms")
+    refusal(image, None, out, "INPUT_RASTER_ITEMS", "GDAL", INPUT_RASTER_ITEMS=[layer], **ALONE)
+    refusal(layer, None, out, "INPUT_RASTER", "GDAL", PROCESS_ALL_RASTER_ITEMS=True, **ALONE)
+
+
+def test_a_service_that_does_not_describe_its_tiles(serve, out, monkeypatch):
+    monkeypatch.setattr(descriptions, "PAUSES_S", (0.01, 0.01))
+    server = serve(WmtsServer(MATRICES))
+    layer = layer_of(server, "wms")
+    area = extent(1490000.0, 6210000.0, 8.0, 300, 200, 100, 100, "EPSG:3857")
+    where = {"EXTENT": area, "CELL_SIZE": 8.0, **ALONE, **tiles(100)}
+    # QGIS keeps descriptions for a while.
+    QgsNetworkAccessManager.instance().cache().clear()
+    server.trouble = lambda request: Reply(status=403) if "tilerow" not in request.query else None
+    refusal(layer, None, out, "INPUT_RASTER", "does not describe itself (HTTP 403)", **where)
+    troubles = iter([Reply(status=503)])
+    server.trouble = lambda request: next(troubles, None)
+    assert export(layer, None, out, **where).counts[0] == 1
 
 
 def test_what_has_no_pixels_of_its_own_needs_extent_and_cell_size(serve, out):
