@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Blocks of pixels that were fetched, so that each is asked for once a run, however often the run reads it.
 
-They lie in a temporary file until the run has come to its end, so that one that
+They lie in the user's cache until the run has come to its end, so that one that
 broke does not ask for them again either.
 """
 
@@ -14,6 +14,8 @@ import tempfile
 import time
 import zlib
 from pathlib import Path
+
+from qgis.PyQt.QtCore import QStandardPaths
 
 # The pixels of a server are not taken for what they are now after this time.
 _OLDEST_S = 24 * 3600
@@ -53,7 +55,7 @@ class BlockStore:
     def _opened(self) -> sqlite3.Connection:
         if self._base is None:
             folder = folder_of_blocks()
-            folder.mkdir(mode=0o700, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             _remove_old(folder)
             base = sqlite3.connect(str(folder / self._name), check_same_thread=False, isolation_level=None)
             # A block that is lost in a crash is fetched again.
@@ -64,8 +66,9 @@ class BlockStore:
 
 
 def folder_of_blocks() -> Path:
-    """Return the folder of all stores; it may be missing."""
-    return Path(tempfile.gettempdir()) / "chipsmith-blocks"
+    """Return the folder of all stores, the user's own; it may be missing."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
+    return Path(place or tempfile.gettempdir()) / "chipsmith"
 
 
 def _remove_old(folder: Path) -> None:

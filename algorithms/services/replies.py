@@ -8,7 +8,9 @@ log of messages alone. So the replies themselves are watched, in the thread that
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from enum import Enum
 from typing import Callable
 
@@ -159,8 +161,11 @@ def _network_reason(error: QNetworkReply.NetworkError) -> str:
 
 
 def _seconds(header: bytes) -> float:
-    """Return the seconds of a Retry-After header; 0 for none, or for a date."""
+    """Return the seconds of a Retry-After header, which may be a date; 0 for none."""
+    text = header.decode("latin-1").strip()
+    if text.isdigit():
+        return float(text)
     try:
-        return max(0.0, float(header))
-    except ValueError:
+        return max(0.0, parsedate_to_datetime(text).timestamp() - time.time())
+    except (TypeError, ValueError):
         return 0.0

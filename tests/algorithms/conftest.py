@@ -51,6 +51,12 @@ def _empty_project(provider, qgis_new_project):
     """Every test begins with an empty project and the provider in place."""
 
 
+@pytest.fixture(autouse=True)
+def _own_blocks(monkeypatch, tmp_path):
+    """What is fetched from servers stays in the folder of the test."""
+    monkeypatch.setattr("chipsmith.algorithms.services.block_store.folder_of_blocks", lambda: tmp_path / "blocks")
+
+
 @pytest.fixture
 def image(tmp_path) -> Path:
     """64 x 64 pixels of three bands at `UTM_PLACE`; alone in its folder."""

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import base64
+import email.utils
 import json
 import threading
 import time
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -21,7 +23,7 @@ from qgis_exports import Log, check_sentence, export, tiles
 from test_qgis_map_services import ALONE, COLOURS, HEIGHTS, layer_of, part_of, read, serve  # noqa: F401
 from test_qgis_tile_services import cell, extent_px, xyz_layer
 
-from chipsmith.algorithms.services import block_store, opening, pace
+from chipsmith.algorithms.services import opening, pace
 from chipsmith.core import plan
 
 ZOOM = 12
@@ -33,11 +35,6 @@ FIRST = (2200, 1400)
 def _short_pauses(monkeypatch):
     monkeypatch.setattr(pace, "PAUSES_S", (0.02, 0.02, 0.02, 0.02))
     monkeypatch.setattr(pace, "FIRST_GAP_S", 0.001)
-
-
-@pytest.fixture(autouse=True)
-def _own_store(monkeypatch, tmp_path):
-    monkeypatch.setattr(block_store, "folder_of_blocks", lambda: tmp_path / "blocks")
 
 
 @pytest.fixture
@@ -136,6 +133,13 @@ def test_a_server_is_asked_as_late_as_it_wants(server, out):
 def test_a_server_that_wants_an_hour_is_not_waited_for(server, out):
     server.trouble = lambda request: Reply(status=503, headers={"Retry-After": "3600"})
     assert "HTTP 503" in failure(xyz_layer(server), out, 1, 1)
+    assert len(server.requests) == 1
+
+
+def test_the_date_that_a_server_names_is_waited_for(server, out):
+    when = email.utils.format_datetime(datetime.now(timezone.utc) + timedelta(hours=2), usegmt=True)
+    server.trouble = lambda request: Reply(status=503, headers={"Retry-After": when})
+    failure(xyz_layer(server), out, 1, 1)
     assert len(server.requests) == 1
 
 
