@@ -14,6 +14,9 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
 )
 
+from ..core.errors import Message
+from .progress import translated
+
 _HIDDEN = "•••"
 # A name that tells of a secret, and its value with or without quotes; then the password before the host of an address.
 _SECRET = re.compile(
@@ -54,7 +57,9 @@ def _shown(value: Any, definition: QgsProcessingParameterDefinition, context: Qg
         return _layer_text(value)
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         source = _shown(value.source.staticValue(), definition, context)
-        return f"{source} (selected features only)" if value.selectedFeaturesOnly else source
+        if not value.selectedFeaturesOnly:
+            return source
+        return translated(Message("{source} (selected features only)", source=source))
     if isinstance(value, (list, tuple)):
         return ", ".join(_shown(entry, definition, context) for entry in value)
     if isinstance(value, str):

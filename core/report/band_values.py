@@ -33,8 +33,6 @@ class BandValues:
     """one a band, empty where unknown"""
     bins: tuple[Bins, ...]
     """one a band; only of the first bands if there are many"""
-    valid_share: float
-    """of all samples of all bands"""
 
 
 def band_values(chips: Sequence[SeenChip], is_second: bool = False) -> BandValues | None:
@@ -45,7 +43,7 @@ def band_values(chips: Sequence[SeenChip], is_second: bool = False) -> BandValue
         is_second: of the chips' second images.
     """
     found: list[np.ndarray] = []
-    valid_count = all_count = looked_at = 0
+    looked_at = 0
     names: tuple[str, ...] = ()
     budget = _MOST_SAMPLES
     for chip in _evenly(chips, _MOST_CHIPS):
@@ -64,16 +62,14 @@ def band_values(chips: Sequence[SeenChip], is_second: bool = False) -> BandValue
         looked_at += 1
         names = tuple(band.name for band in raster.bands)
         valid = valid_samples(block, raster.bands)
-        pixels = block.pixels.reshape(-1, len(names))
-        is_valid = np.ones(pixels.shape, dtype=bool) if valid is None else valid.reshape(pixels.shape)
-        valid_count += int(is_valid.sum())
-        all_count += is_valid.size
-        step = pixels.shape[0] // _SAMPLES_PER_CHIP + 1
-        found.append(np.where(is_valid, pixels, np.nan)[::step, :MOST_BANDS])
+        step = raster.grid.width * raster.grid.height // _SAMPLES_PER_CHIP + 1
+        pixels = block.pixels.reshape(-1, len(names))[::step, :MOST_BANDS]
+        is_valid = True if valid is None else valid.reshape(-1, len(names))[::step, :MOST_BANDS]
+        found.append(np.where(is_valid, pixels, np.nan))
     if not found:
         return None
     together = np.concatenate(found)
-    return BandValues(looked_at, names, tuple(_bins(column) for column in together.T), valid_count / all_count)
+    return BandValues(looked_at, names, tuple(_bins(column) for column in together.T))
 
 
 def _bins(values: np.ndarray) -> Bins:

@@ -121,10 +121,11 @@ def gather(
     for number, (dataset, own) in enumerate(zip(datasets, figures)):
         here = PartOfProgress(progress, number / len(datasets), (number + 1) / len(datasets))
         sample = see_chips(dataset, here, workers)
-        shown = choose(sample.chips, _MOST_PICTURES // len(datasets))
+        is_pair = any(chip.files.image2 is not None for chip in sample.chips[:1])
+        shown = choose(sample.chips, _MOST_PICTURES // (2 if is_pair else len(datasets)))
         with lone_files():
             values = [band_values(sample.chips)]
-            if any(chip.files.image2 is not None for chip in sample.chips[:1]):
+            if is_pair:
                 values.append(band_values(sample.chips, is_second=True))
             pictures = draw_pictures(dataset, shown, colours)
         parts.append(Part(dataset, own, sample, tuple(pictures), tuple(values)))

@@ -18,7 +18,7 @@ from ..dataset.label_files import open_chip
 from ..dataset.reading import Dataset
 from ..dataset.sheet.display import Stretch, shown_bands, stretch_of
 from ..dataset.sheet.overlay import draw_boxes, draw_mask, resized
-from ..errors import ChipsmithError
+from ..errors import ChipsmithError, SourceError
 from ..labels.classes import Colour
 from ..sources.raster import valid_pixels
 from .seen_chips import MOST_PIXELS_OF_CHIP, SeenChip
@@ -26,6 +26,8 @@ from .seen_chips import MOST_PIXELS_OF_CHIP, SeenChip
 _LONGEST_SIDE_PX = 320
 # Quality is lowered until a picture is no larger than this.
 _MOST_BYTES = 40_000
+# A chip that takes more than this in memory is not shown.
+_MOST_BYTES_READ = 400_000_000
 _QUALITIES = (88, 78, 65, 50, 35, 20)
 # 8-bit images with no greater sample are shown brighter than they are.
 _DARK = 63
@@ -54,45 +56,43 @@ def draw_pictures(dataset: Dataset, chips: Sequence[SeenChip], colours: Mapping[
         colours: by class value.
     """
     chips = [chip for chip in chips if chip.width_px * chip.height_px <= MOST_PIXELS_OF_CHIP]
-    first = _drawn(dataset, [(chip, chip.files.image) for chip in chips], colours)
-    pairs = [(chip, chip.files.image2) for chip in chips if chip.files.image2 is not None]
-    second = _drawn(dataset, [(chip, path) for chip, path in pairs if path is not None], {})
+    first = _grounds(dataset, [chip.files.image for chip in chips])
+    second = _grounds(dataset, [chip.files.image2 for chip in chips if chip.files.image2 is not None])
     pictures = []
     for chip in chips:
-        if chip.files.image in first:
-            picture = first[chip.files.image]
-            other = second.get(chip.files.image2) if chip.files.image2 is not None else None
-            height, width = picture.shape[:2]
-            pictures.append(Picture(chip, _address(picture), width, height, "" if other is None else _address(other)))
-    return pictures
-
-
-def _drawn(
-    dataset: Dataset, images: Sequence[tuple[SeenChip, Path]], colours: Mapping[int, Colour]
-) -> dict[Path, np.ndarray]:
-    """Return the pictures, uint8 (rows, columns, 3), by path; labels are drawn over the chips' first images."""
-    read = {}
-    for chip, path in images:
+        ground = first.get(chip.files.image)
+        if ground is None:
+            continue
         try:
-            is_first = path == chip.files.image
-            read[path] = (*_shown_pixels(dataset, path), read_annotations(dataset, chip.files) if is_first else None)
+            picture = _with_labels(ground, chip, read_annotations(dataset, chip.files), colours)
         except ChipsmithError:
             # The check says in detail what is wrong with it.
             continue
-    counts = {pixels.shape[2] for pixels, _, _ in read.values()}
-    if len(counts) > 1:
+        other = None if chip.files.image2 is None else second.get(chip.files.image2)
+        address = "" if other is None else _address(resized(other, _zoom(other.shape)))
+        pictures.append(Picture(chip, _address(picture), picture.shape[1], picture.shape[0], address))
+    return pictures
+
+
+def _grounds(dataset: Dataset, paths: Sequence[Path]) -> dict[Path, np.ndarray]:
+    """Return the images in colours, uint8 (rows, columns, 3), no larger than pictures are, by path."""
+    read = {}
+    for path in paths:
+        try:
+            read[path] = _shown_pixels(dataset, path)
+        except ChipsmithError:
+            continue
+    if len({pixels.shape[2] for pixels, _ in read.values()}) > 1:
         return {}
-    stretch = _stretch([(pixels, valid) for pixels, valid, _ in read.values()])
-    drawn = {}
-    for path, (pixels, valid, labels) in read.items():
-        ground = stretch.colours(pixels)
-        if valid is not None:
-            ground[~valid] = _NO_DATA
-        drawn[path] = _with_labels(ground, labels, colours)
-    return drawn
+    stretch = _stretch(list(read.values()))
+    grounds = {}
+    for path, (pixels, valid) in read.items():
+        grounds[path] = stretch.colours(pixels)
+        grounds[path][~valid] = _NO_DATA
+    return grounds
 
 
-def _stretch(images: Sequence[tuple[np.ndarray, np.ndarray | None]]) -> Stretch:
+def _stretch(images: Sequence[tuple[np.ndarray, np.ndarray]]) -> Stretch:
     """Return one stretch for all images; small numbers, such as classes, would all be black without one."""
     if images and images[0][0].dtype == np.uint8:
         bands, most = images[0][0].shape[2], max(int(pixels.max()) for pixels, _ in images)
@@ -100,28 +100,63 @@ def _stretch(images: Sequence[tuple[np.ndarray, np.ndarray | None]]) -> Stretch:
     return stretch_of(images)
 
 
-def _shown_pixels(dataset: Dataset, path: Path) -> tuple[np.ndarray, np.ndarray | None]:
-    """Return the pixels (rows, columns, shown bands) of an image, and where they are data."""
+def _shown_pixels(dataset: Dataset, path: Path) -> tuple[np.ndarray, np.ndarray]:
+    """Return the pixels (rows, columns, shown bands) of an image, and bool (rows, columns) where they are data.
+
+    Those of a large image are the means of `_step` pixels each way.
+
+    Raises:
+        SourceError: if it cannot be read, or would take too much memory.
+    """
     raster = open_chip(path)
+    if raster.grid.width * raster.grid.height * len(raster.bands) * raster.dtype.itemsize > _MOST_BYTES_READ:
+        raise SourceError("{path} is too large to be shown.", path=path)
     block = raster.read(raster.grid.window)
     names = [band.name for band in raster.bands]
     bands = shown_bands(names if any(names) else dataset.band_names, len(names))
-    return np.ascontiguousarray(block.pixels[..., bands]), valid_pixels(block, raster.bands)
+    valid = valid_pixels(block, raster.bands)
+    pixels = block.pixels[..., bands]
+    return _reduced(pixels, np.ones(pixels.shape[:2], dtype=bool) if valid is None else valid)
 
 
-def _with_labels(ground: np.ndarray, annotations: Annotations | None, colours: Mapping[int, Colour]) -> np.ndarray:
-    """Return a picture of `ground` in the size of the report, with labels."""
-    rows, columns = ground.shape[:2]
-    longest = max(rows, columns)
-    if longest > _LONGEST_SIDE_PX:
-        step = math.ceil(longest / _LONGEST_SIDE_PX)
-        scale = 1.0 / step
-        picture = np.array(Image.fromarray(ground).reduce(step))
-    else:
-        scale = float(_LONGEST_SIDE_PX // longest)
-        picture = resized(ground, scale).copy()
-    if annotations is None:
-        return picture
+def _reduced(pixels: np.ndarray, valid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return means over the data among `_step` pixels each way, in the type of `pixels` if that is of 8 bits."""
+    step = _step(pixels.shape)
+    if step == 1:
+        return np.ascontiguousarray(pixels), valid
+    numbers = _summed(valid.astype(np.float32), step)
+    means = []
+    for band in np.moveaxis(pixels, 2, 0):
+        sums = _summed(np.where(valid, band, 0).astype(np.float32), step)
+        means.append(sums / np.maximum(numbers, 1.0))
+    whole = np.stack(means, axis=2)
+    return np.rint(whole).astype(np.uint8) if pixels.dtype == np.uint8 else whole, numbers > 0
+
+
+def _summed(array: np.ndarray, step: int) -> np.ndarray:
+    rows, columns = (range(0, size, step) for size in array.shape)
+    sums: np.ndarray = np.add.reduceat(np.add.reduceat(array, rows, axis=0), columns, axis=1)
+    return sums
+
+
+def _step(shape: Sequence[int]) -> int:
+    """Return how many pixels each way become one of a picture."""
+    return math.ceil(max(shape[:2]) / _LONGEST_SIDE_PX)
+
+
+def _zoom(shape: Sequence[int]) -> float:
+    """Return how many pixels each way one pixel of a small image becomes."""
+    return float(_LONGEST_SIDE_PX // max(shape[:2]))
+
+
+def _with_labels(
+    ground: np.ndarray, chip: SeenChip, annotations: Annotations, colours: Mapping[int, Colour]
+) -> np.ndarray:
+    """Return the picture of a chip: `ground` enlarged if it is small, with labels."""
+    rows, columns = chip.height_px, chip.width_px
+    step = _step((rows, columns))
+    scale = 1.0 / step if step > 1 else _zoom(ground.shape)
+    picture = resized(ground, max(1.0, scale)).copy()
     for mask in annotations.masks:
         if mask.values.shape == (rows, columns):
             draw_mask(picture, mask, scale, colours)

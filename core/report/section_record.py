@@ -20,6 +20,9 @@ _MOST_RUNS = 20
 _OPEN_RUNS = 3
 _MOST_PARAMETERS = 200
 _LONGEST_VALUE = 1000
+# Of each run that wrote the dataset.
+_MOST_RECORDED = 60
+_LONGEST_RECORDED = 300
 
 
 def left_out_section(words: Words, content: Content) -> Html:
@@ -114,7 +117,9 @@ def parameters_section(words: Words, content: Content) -> Html:
             place = record.get("Item") or record.get("Image") or ""
             summary = tag("summary", title, *([": ", name_of(place)] if place else []))
             attributes = {"open": ""} if len(recorded) <= _OPEN_RUNS else {}
-            parts.append(tag("details", summary, _values(_flat(record)), **attributes))
+            parts.append(
+                tag("details", summary, _values(_flat(record)[:_MOST_RECORDED], _LONGEST_RECORDED), **attributes)
+            )
     if run.versions or run.made_at or run.seconds is not None:
         parts.append(tag("h3", words(Message("Programs and time"))))
         lines: Rows = [list(pair) for pair in run.versions]
@@ -128,15 +133,15 @@ def parameters_section(words: Words, content: Content) -> Html:
     return tag("section", tag("h2", words(Message("Parameters and record"))), *parts)
 
 
-def _values(pairs: Any) -> Html:
-    rows: Rows = [[tag("code", name), _value(value)] for name, value in list(pairs)[:_MOST_PARAMETERS]]
+def _values(pairs: Any, longest: int = _LONGEST_VALUE) -> Html:
+    rows: Rows = [[tag("code", name[:80]), _value(value, longest)] for name, value in list(pairs)[:_MOST_PARAMETERS]]
     return bare_table(rows, class_="parameters")
 
 
-def _value(value: object) -> Html:
+def _value(value: object, longest: int) -> Html:
     text = f"{value:.15g}" if isinstance(value, float) else str(value)
     text = text.lower() if isinstance(value, bool) else text
-    shown = text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
+    shown = text if len(text) <= longest else f"{text[: longest - 1]}…"
     return joined(tag("bdi", shown) if shown else "–")
 
 

@@ -11,6 +11,7 @@ from .charts import histogram
 from .content import Content, Part
 from .markup import NO_BREAK, Html, Words, tag
 from .numbers import count, measure, share
+from .seen_chips import SeenChip
 
 _BINS = 24
 _MOST_PERCENT = 99.0
@@ -25,24 +26,33 @@ def sizes_section(words: Words, content: Content, part: Part) -> Html:
         return Html("")
     sides = np.concatenate([chip.sides_px for chip in sample.chips])
     charts = _box_charts(words, sides) if len(sides) else []
-    labelled = [chip for chip in sample.chips if chip.is_labelled]
-    if labelled:
-        if len(sides):
-            numbers = np.array([len(chip.sides_px) for chip in labelled], dtype=np.float64)
-            charts.append(histogram(words, words(Message("Objects in a chip")), _sized(numbers, is_whole=True),
-                                    counted=_of_chips(words, numbers)))  # fmt: skip
-        fills = np.array([chip.fill for chip in labelled])
-        charts.append(histogram(words, words(Message("Share of a chip that is labelled")), _shares(fills), "%",
-                                counted=_of_chips(words, fills), note=_median(words, 100 * fills, "%")))  # fmt: skip
-        if len(content.classes) > 1:
-            kinds = np.array([len(chip.classes) + len(chip.names) for chip in labelled], dtype=np.float64)
-            charts.append(histogram(words, words(Message("Classes in a chip")), _sized(kinds, is_whole=True),
-                                    counted=_of_chips(words, kinds)))  # fmt: skip
+    charts += _chip_charts(words, [chip for chip in sample.chips if chip.is_labelled], len(sides) > 0)
+    if not charts:
+        return Html("")
     texts = [tag("p", _source(words, part))]
     if len(sides):
         texts.append(tag("p", _small_and_large(words, sides)))
     title = words(Message("Sizes of objects")) if len(sides) else words(Message("How full chips are"))
     return tag("section", tag("h2", title), *texts, tag("div", *charts, class_="charts"))
+
+
+def _chip_charts(words: Words, chips: list[SeenChip], has_objects: bool) -> list[Html]:
+    """Return histograms of chips that have labels; none of what is the same for all, such as one class a chip."""
+    numbers = np.array([len(chip.sides_px) for chip in chips], dtype=np.float64)
+    fills = np.array([chip.fill for chip in chips])
+    kinds = np.array([len(chip.classes) + len(chip.names) for chip in chips], dtype=np.float64)
+    charts = []
+    if has_objects and len(np.unique(numbers)) > 1:
+        title = words(Message("Objects in a chip"))
+        charts.append(histogram(words, title, _sized(numbers, is_whole=True), counted=_of_chips(words, numbers)))
+    if len(np.unique(fills)) > 1:
+        title = words(Message("Share of a chip that is labelled"))
+        note = _median(words, 100 * fills, "%")
+        charts.append(histogram(words, title, _shares(fills), "%", counted=_of_chips(words, fills), note=note))
+    if len(np.unique(kinds)) > 1:
+        title = words(Message("Classes in a chip"))
+        charts.append(histogram(words, title, _sized(kinds, is_whole=True), counted=_of_chips(words, kinds)))
+    return charts
 
 
 def _source(words: Words, part: Part) -> str:

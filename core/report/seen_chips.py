@@ -27,7 +27,7 @@ from .lone_files import lone_files
 MOST_CHIPS = 3000
 # Pixels of label rasters that are read, all chips together, and of one chip.
 _MOST_PIXELS = 400_000_000
-MOST_PIXELS_OF_CHIP = 36_000_000
+MOST_PIXELS_OF_CHIP = 1 << 24
 # Edges of more boxes than these are rounded to pixels.
 _MOST_EXACT_BOXES = 500
 _RASTER_LABELS = ("Classified_Tiles", "RCNN_Masks", "Panoptic_Segmentation")

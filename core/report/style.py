@@ -76,9 +76,9 @@ figure{margin:0}
 .sheet{margin:0 -8px}
 .sheet figure{display:inline-block;vertical-align:top;width:232px;margin:8px}
 .sheet figure.pair{width:480px}
-.sheet .pair img{width:49%}
+.sheet figure.pair img{max-width:49%}
 .sheet .pair img+img{margin-inline-start:2%}
-.sheet img{display:block;width:100%;height:auto;border-radius:4px}
+.sheet img{display:block;width:auto;height:auto;max-width:100%;max-height:232px;border-radius:4px}
 .sheet .pair img{display:inline-block;vertical-align:top}
 .sheet figcaption{font-size:.8125em;line-height:1.4;padding-top:5px;overflow-wrap:anywhere}
 .stem{display:block;font-variant-numeric:tabular-nums}

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputHtml,
     QgsProcessingParameterDefinition,
     QgsProject,
@@ -163,6 +164,11 @@ def test_layers_are_told_by_their_names_and_passwords_not_at_all(image, labels, 
     QgsProject.instance().addMapLayer(labels)
     run = export(image, labels.id(), out, REPORT=tmp_path / "r.html", **tiles(32))
     assert _pairs(_page(run.results))["INPUT_CLASS_DATA"].startswith("labels")
+    labels.selectByIds([1])
+    chosen = QgsProcessingFeatureSourceDefinition(labels.id(), selectedFeaturesOnly=True)
+    run = export(image, chosen, tmp_path / "chosen", REPORT=tmp_path / "r.html", **tiles(32))
+    told = _pairs(_page(run.results))["INPUT_CLASS_DATA"]
+    assert told.startswith("labels") and told.endswith("(selected features only)")
     hidden = {
         "dbname='gis' user='a' password='geheim x' table=\"t\"": "geheim",
         "contextualWMSLegend=0&url=https://me:geheim@host/wms&layers=1": "geheim",

@@ -277,6 +277,31 @@ def test_size_and_reading_are_bounded_whatever_the_dataset(tmp_path):
     assert len(pictures(text)) == 24
 
 
+def test_pairs_of_noise_are_bounded_too(tmp_path):
+    image = write_raster(tmp_path / "a.tif", noise(1200, 1200, 3), UTM_PLACE)
+    other = write_raster(tmp_path / "b.tif", noise(1200, 1200, 3, seed=9), UTM_PLACE)
+    run_any(image, tmp_path / "out", TILES, second=other, tile=320, stride=220)
+    text = report(tmp_path / "out", tmp_path)
+    assert len(pictures(text)) == 24 and len({image.tobytes() for image in pictures(text)}) == 24
+
+
+def test_large_chips_are_shown_by_means_of_their_data(tmp_path):
+    pixels = np.full((1000, 1000, 1), 1000, dtype=np.uint16)
+    pixels[::2] = 0
+    pixels[:, 500:] = 3000
+    pixels[500:] = 0
+    image = write_raster(tmp_path / "a.tif", pixels, UTM_PLACE, nodata=0)
+    labels = drawn([shapely.box(100, 100, 400, 400)], [1])
+    run_any(image, tmp_path / "out", MetadataFormat.RCNN_MASKS, labels, tile=1000, colours={1: (255, 0, 0)})
+    (picture,) = pictures(report(tmp_path / "out", tmp_path))
+    shown = np.asarray(picture).astype(int)
+    assert shown.shape == (250, 250, 3)
+    # dark where samples are small although every other row is nodata, bright where they are large, grey without data
+    assert shown[5:20, 5:20].max() < 20 and shown[5:120, 130:].min() > 235
+    assert np.abs(shown[130:] - 150).max() < 12
+    assert shown[60, 60, 0] > shown[60, 60, 2] + 50
+
+
 def test_the_area_that_boxes_cover_together():
     random = np.random.default_rng(4)
     for number in (1, 2, 30, 400):
