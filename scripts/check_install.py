@@ -22,6 +22,7 @@ from unittest import mock
 PLUGIN = "chipsmith"
 ALGORITHM = "chipsmith:exporttrainingdata"
 # The translation of the name of the algorithm tells that a language was found.
+_SWITCHES = ("automatically-check-for-updates", "allow-experimental", "allow-deprecated")
 _SETTINGS: list[object] = []
 """settings live as long as something holds them"""
 TITLE = "Export training data for deep learning"
@@ -38,8 +39,7 @@ def main(arguments: list[str]) -> int:
         child = os.fork()
         if child == 0:
             os._exit(_guarded(Path(arguments[0]).resolve(), Path(folder), language))
-        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    return status
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def _guarded(zip_path: Path, folder: Path, language: str) -> int:
@@ -148,11 +148,7 @@ def _declare_settings() -> None:
     for kind, default, names in (
         (core.QgsSettingsEntryString, "", ("last-zip-directory",)),
         (core.QgsSettingsEntryStringList, [], ("seen-plugins",)),
-        (
-            core.QgsSettingsEntryBool,
-            False,
-            ("automatically-check-for-updates", "allow-experimental", "allow-deprecated"),
-        ),
+        (core.QgsSettingsEntryBool, False, _SWITCHES),
     ):
         _SETTINGS.extend(kind(name, node, default) for name in names)
 

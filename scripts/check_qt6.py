@@ -71,9 +71,8 @@ def _import_problems(node: ast.Import | ast.ImportFrom, names: dict[str, Any]) -
         return
     below = modules[0][len(BINDING) :]
     if not below:
-        names.update(
-            {alias.asname or alias.name: importlib.import_module(f"PyQt6.{alias.name}") for alias in node.names}
-        )
+        for alias in node.names:
+            names[alias.asname or alias.name] = importlib.import_module(f"PyQt6.{alias.name}")
         return
     module = importlib.import_module(f"PyQt6{below}")
     for alias in node.names:

@@ -38,6 +38,14 @@ def chip_files(folder: Path, below: str = "images") -> list[Path]:
     return sorted(path for path in (folder / below).iterdir() if path.suffix in CHIP_SUFFIXES)
 
 
+def place_of_corners(points) -> tuple[float, ...]:
+    """Return the geotransform that three corners tell; GDAL 3.10 knows none for images turned by 90 degrees."""
+    at = {(point.GCPPixel, point.GCPLine): (point.GCPX, point.GCPY) for point in points}
+    width, height = max(column for column, _ in at), max(row for _, row in at)
+    (x, y), (right_x, right_y), (down_x, down_y) = at[0, 0], at[width, 0], at[0, height]
+    return x, (right_x - x) / width, (down_x - x) / height, y, (right_y - y) / width, (down_y - y) / height
+
+
 def read_chip(path: Path) -> np.ndarray:
     """Return the pixels (rows, columns, bands) of a raster as rasterio reads them."""
     with rasterio.open(path) as chip:

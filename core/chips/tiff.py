@@ -9,6 +9,7 @@ written in one go. A writer that does not read back right falls back to GDAL.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import struct
 import uuid
@@ -150,7 +151,7 @@ class TiffWriter:
             dataset = None
             return _memory_file(name)
         finally:
-            gdal.Unlink(name)
+            _forget(name)
 
     def _write_by_driver(self, path: str, pixels: np.ndarray, grid: Grid) -> None:
         try:
@@ -241,6 +242,12 @@ def _reads_back(file: bytes | bytearray, pixels: np.ndarray, grid: Grid) -> bool
         return same_place and np.array_equal(np.moveaxis(read, 0, 2), pixels)
     finally:
         dataset = None
+        _forget(name)
+
+
+def _forget(name: str) -> None:
+    """Remove a file in memory, if it came to be; newer GDAL raises where there is none."""
+    with contextlib.suppress(RuntimeError):
         gdal.Unlink(name)
 
 

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Callable, Union
 
 import shapely
-from osgeo import gdal
 
 from ..crs import Transform, transform_between
 from ..errors import ChipsmithError, Message, SourceError
@@ -27,6 +26,7 @@ from ..progress import Progress, stop_if_cancelled
 from ..sources.gdal_raster import grid_of, open_dataset
 from .chip_files import ChipFiles
 from .chip_labels import LabelReader
+from .control_points import geotransform_of
 from .loaded_chip import LoadedChip
 from .reading import Dataset, DatasetClass, read_parts
 
@@ -196,9 +196,8 @@ def _grid_of(path: Path) -> Grid | None:
     transform = raster.GetGeoTransform(can_return_null=True)
     if transform is not None and tuple(transform) != IDENTITY:
         return grid_of(raster)
-    points = raster.GetGCPs()
     # Turned MRF chips have no geotransform but their corners.
-    transform = gdal.GCPsToGeoTransform(points, 0) if points else None
+    transform = geotransform_of(raster.GetGCPs())
     if transform is None:
         return None
     return Grid(raster.RasterXSize, raster.RasterYSize, transform, raster.GetGCPProjection())

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import shapely
-from oracles import CHIP_SUFFIXES, read_chip
+from oracles import CHIP_SUFFIXES, place_of_corners, read_chip
 from osgeo import gdal
 
 from combinations.pictures import GeoTransform
@@ -104,7 +104,7 @@ def placed(paths: list[Path], footprints: dict[int, Footprint], is_bare: bool) -
         dataset = gdal.Open(str(path))
         own = dataset.GetGeoTransform(can_return_null=True)
         if own is None or own == NO_PLACE:
-            own = gdal.GCPsToGeoTransform(dataset.GetGCPs()) if dataset.GetGCPCount() else None
+            own = place_of_corners(dataset.GetGCPs()) if dataset.GetGCPCount() else None
         claimed = footprints.get(int(path.stem))
         shown = None
         if claimed is not None:

@@ -45,7 +45,8 @@ def _warped(path, raster: TurnedRaster, resampling: Resampling, nodata) -> tuple
     """Return the pixels as GDAL warps the whole image, and where it puts any."""
     grid = raster.grid
     bands = 3 + (nodata is None)
-    code = gdal.Open(str(path)).GetRasterBand(1).DataType
+    image = gdal.Open(str(path))
+    code = image.GetRasterBand(1).DataType
     target = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, bands, code)
     target.SetGeoTransform(grid.geotransform)
     target.SetProjection(grid.crs_wkt)
