@@ -5,1466 +5,1434 @@
         <name>Algorithms</name>
         <message>
             <source>A feature counts in a chip if at least this share of its area (0 to 1) lies in it. Not for class rasters.</source>
-            <translation type="unfinished"/>
+            <translation>Ein Geoobjekt zählt in einem Chip, wenn mindestens dieser Anteil seiner Fläche (0 bis 1) darin liegt. Nicht für Klassenraster.</translation>
         </message>
         <message>
             <source>A label lies in each chip that it was exported with, so overlapping chips give overlapping labels; regions of class masks can be united.</source>
-            <translation type="unfinished"/>
+            <translation>Ein Label liegt in jedem Chip, mit dem es exportiert wurde; überlappende Chips ergeben also überlappende Labels; Regionen von Klassenmasken können vereinigt werden.</translation>
         </message>
         <message>
             <source>Additional image</source>
-            <translation type="unfinished"/>
+            <translation>Zusätzliches Bild</translation>
         </message>
         <message>
             <source>As the class field. Its classes must be among those of the labels. Without one, all instances are of class 1, or of the only class there is.</source>
-            <translation type="unfinished"/>
+            <translation>Wie das Klassenfeld. Seine Klassen müssen unter denen der Labels sein. Ohne Feld gehören alle Instanzen zu Klasse 1 oder zur einzigen Klasse, die es gibt.</translation>
         </message>
         <message>
             <source>Bands</source>
-            <translation type="unfinished"/>
+            <translation>Kanäle</translation>
         </message>
         <message>
             <source>Bands of the image to write, in this order; all if none is given. Not for the additional image.</source>
-            <translation type="unfinished"/>
+            <translation>Kanäle des Bildes, die geschrieben werden, in dieser Reihenfolge; alle, wenn keiner angegeben ist. Nicht für das zusätzliche Bild.</translation>
         </message>
         <message>
             <source>Blacken around features</source>
-            <translation type="unfinished"/>
+            <translation>Um Geoobjekte herum schwärzen</translation>
         </message>
         <message>
             <source>Buffer radius</source>
-            <translation type="unfinished"/>
+            <translation>Pufferradius</translation>
         </message>
         <message>
             <source>Cell size</source>
-            <translation type="unfinished"/>
+            <translation>Zellgröße</translation>
         </message>
         <message>
             <source>Checks that a dataset is whole and that trainers can read it.</source>
-            <translation type="unfinished"/>
+            <translation>Prüft, ob ein Datensatz vollständig ist und Trainingsprogramme ihn lesen können.</translation>
         </message>
         <message>
             <source>Chip format</source>
-            <translation type="unfinished"/>
+            <translation>Chipformat</translation>
         </message>
         <message>
             <source>Chips</source>
-            <translation type="unfinished"/>
+            <translation>Chips</translation>
         </message>
         <message>
             <source>Chips must say where they lie on the map: in the file itself, or by a world file or .aux.xml beside it. Chips of PIXEL_SPACE do not.</source>
-            <translation type="unfinished"/>
+            <translation>Chips müssen sagen, wo sie auf der Karte liegen: in der Datei selbst oder durch eine World-Datei oder eine .aux.xml daneben. Chips in PIXEL_SPACE tun das nicht.</translation>
         </message>
         <message>
             <source>Chips of one size</source>
-            <translation type="unfinished"/>
+            <translation>Chips einer Größe</translation>
         </message>
         <message>
             <source>Chips with a larger share are left out, and always those without any data.</source>
-            <translation type="unfinished"/>
+            <translation>Chips mit einem größeren Anteil werden ausgelassen, und immer solche ganz ohne Daten.</translation>
+        </message>
+        <message>
+            <source>Chipsmith needs the Python package shapely, version 2 or later; install it into the Python of QGIS (for example with: python3 -m pip install --user "shapely&gt;=2") and start QGIS again.</source>
+            <translation>Chipsmith braucht das Python-Paket shapely in Version 2 oder neuer; installieren Sie es in das Python von QGIS (zum Beispiel mit: python3 -m pip install --user "shapely&gt;=2") und starten Sie QGIS neu.</translation>
         </message>
         <message>
             <source>Class field</source>
-            <translation type="unfinished"/>
+            <translation>Klassenfeld</translation>
         </message>
         <message>
             <source>Class name field</source>
-            <translation type="unfinished"/>
+            <translation>Feld der Klassennamen</translation>
         </message>
         <message>
             <source>Columns from one chip to the next; 0 means the tile width (no overlap).</source>
-            <translation type="unfinished"/>
+            <translation>Spalten von einem Chip zum nächsten; 0 bedeutet die Kachelbreite (keine Überlappung).</translation>
         </message>
         <message>
             <source>Creation options</source>
-            <translation type="unfinished"/>
+            <translation>Erzeugungsoptionen</translation>
         </message>
         <message>
             <source>Cut each image of the collection for itself</source>
-            <translation type="unfinished"/>
+            <translation>Jedes Bild der Sammlung für sich zerschneiden</translation>
         </message>
         <message>
             <source>Cuts image chips with labels from a raster and a layer of features or classes.</source>
-            <translation type="unfinished"/>
+            <translation>Schneidet Bild-Chips mit Labels aus einem Raster und einem Layer von Geoobjekten oder Klassen.</translation>
         </message>
         <message>
             <source>Each on its own grid, with one numbering over all.</source>
-            <translation type="unfinished"/>
+            <translation>Jedes auf seinem eigenen Gitter, mit einer Nummerierung über alle.</translation>
         </message>
         <message>
             <source>Each position gives chips at 0 and every multiple of this angle below 360, about the same centre, counter-clockwise; labels turn with the pixels. 0 means no rotation.</source>
-            <translation type="unfinished"/>
+            <translation>Jede Position ergibt Chips bei 0 und jedem Vielfachen dieses Winkels unter 360 um dieselbe Mitte, gegen den Uhrzeigersinn; die Labels drehen sich mit den Pixeln. 0 bedeutet keine Drehung.</translation>
         </message>
         <message>
             <source>Errors are what trainers fail at or learn wrongly; warnings are what is probably not meant, such as a class in very few chips. Whatever readers of such folders accept is no error.</source>
-            <translation type="unfinished"/>
+            <translation>Fehler sind, woran Trainingsprogramme scheitern oder was sie falsch lernen; Warnungen sind, was wahrscheinlich nicht gemeint ist, etwa eine Klasse in sehr wenigen Chips. Was Leser solcher Ordner hinnehmen, ist kein Fehler.</translation>
         </message>
         <message>
             <source>Export training data for deep learning</source>
-            <translation type="unfinished"/>
+            <translation>Trainingsdaten für Deep Learning exportieren</translation>
         </message>
         <message>
             <source>Extent</source>
-            <translation type="unfinished"/>
+            <translation>Ausdehnung</translation>
         </message>
         <message>
             <source>Fail if the dataset is not valid</source>
-            <translation type="unfinished"/>
+            <translation>Abbrechen, wenn der Datensatz nicht gültig ist</translation>
         </message>
         <message>
             <source>File format of the chips. TIFF and MRF take everything; PNG takes 1 to 4 bands of 8 or 16 bits; JPEG takes 1 or 3 bands of 8 bits, and its class labels are PNG.</source>
-            <translation type="unfinished"/>
+            <translation>Dateiformat der Chips. TIFF und MRF nehmen alles auf; PNG 1 bis 4 Kanäle mit 8 oder 16 Bit; JPEG 1 oder 3 Kanäle mit 8 Bit, und seine Klassenlabels sind PNG.</translation>
         </message>
         <message>
             <source>Folder of the dataset</source>
-            <translation type="unfinished"/>
+            <translation>Ordner des Datensatzes</translation>
         </message>
         <message>
             <source>Footprints</source>
-            <translation type="unfinished"/>
+            <translation>Chip-Umrisse</translation>
         </message>
         <message>
             <source>For Classified_Tiles and Export_Tiles: a second image, written to images2 on the grid of the first. For CycleGAN: the images of side B, on its own grid.</source>
-            <translation type="unfinished"/>
+            <translation>Für Classified_Tiles und Export_Tiles: ein zweites Bild, auf dem Gitter des ersten nach images2 geschrieben. Für CycleGAN: die Bilder der Seite B, auf ihrem eigenen Gitter.</translation>
         </message>
         <message>
             <source>For Labeled_Tiles, MultiLabeled_Tiles and Imagenet from features: chips of tile size centred on each feature; if not, chips are cropped to the feature's bounds, never larger than the tile.</source>
-            <translation type="unfinished"/>
+            <translation>Für Labeled_Tiles, MultiLabeled_Tiles und Imagenet aus Geoobjekten: Chips in Kachelgröße mit jedem Geoobjekt in der Mitte; sonst werden Chips auf die Grenzen des Geoobjekts zugeschnitten, nie größer als die Kachel.</translation>
         </message>
         <message>
             <source>For Labeled_Tiles, MultiLabeled_Tiles and Imagenet: pixels outside what is labelled become 0.</source>
-            <translation type="unfinished"/>
+            <translation>Für Labeled_Tiles, MultiLabeled_Tiles und Imagenet: Pixel außerhalb dessen, was ein Label hat, werden 0.</translation>
         </message>
         <message>
             <source>For Panoptic_Segmentation: each value is one object, 0 is background; all are of one class.</source>
-            <translation type="unfinished"/>
+            <translation>Für Panoptic_Segmentation: jeder Wert ist ein Objekt, 0 ist Hintergrund; alle gehören zu einer Klasse.</translation>
         </message>
         <message>
             <source>For Panoptic_Segmentation: one feature an object; points and lines take the buffer radius.</source>
-            <translation type="unfinished"/>
+            <translation>Für Panoptic_Segmentation: ein Geoobjekt je Objekt; Punkte und Linien nehmen den Pufferradius.</translation>
         </message>
         <message>
             <source>For another cell size, or an image that is not north-up: nearest, bilinear, cubic or average. Classes are always taken by nearest neighbour.</source>
-            <translation type="unfinished"/>
+            <translation>Für eine andere Zellgröße oder ein Bild, das nicht genordet ist: nächster Nachbar, bilinear, kubisch oder Mittelwert. Klassen werden immer vom nächsten Nachbarn genommen.</translation>
         </message>
         <message>
             <source>Further images of the collection</source>
-            <translation type="unfinished"/>
+            <translation>Weitere Bilder der Sammlung</translation>
         </message>
         <message>
             <source>Height of a chip.</source>
-            <translation type="unfinished"/>
+            <translation>Höhe eines Chips.</translation>
         </message>
         <message>
             <source>How chips are packed, NAME=VALUE separated by |. TIFF: COMPRESS (NONE, DEFLATE, LZW, ZSTD, LZMA, PACKBITS), PREDICTOR, ZLEVEL, ZSTD_LEVEL, LZMA_PRESET; PNG: ZLEVEL; JPEG: QUALITY. Left empty, what measures best: DEFLATE with run lengths, JPEG of quality 90.</source>
-            <translation type="unfinished"/>
+            <translation>Wie Chips gepackt werden, NAME=VALUE, getrennt durch |. TIFF: COMPRESS (NONE, DEFLATE, LZW, ZSTD, LZMA, PACKBITS), PREDICTOR, ZLEVEL, ZSTD_LEVEL, LZMA_PRESET; PNG: ZLEVEL; JPEG: QUALITY. Bleibt es leer, das, was sich als Bestes erwiesen hat: DEFLATE mit Lauflängen, JPEG mit Qualität 90.</translation>
         </message>
         <message>
             <source>How labels are written.</source>
-            <translation type="unfinished"/>
+            <translation>Wie die Labels geschrieben werden.</translation>
         </message>
         <message>
             <source>If not, only positions with at least one label become chips.</source>
-            <translation type="unfinished"/>
+            <translation>Wenn nicht, werden nur Positionen mit mindestens einem Label zu Chips.</translation>
         </message>
         <message>
             <source>If not, the algorithm ends normally and VALID is 0.</source>
-            <translation type="unfinished"/>
+            <translation>Wenn nicht, endet der Algorithmus normal und VALID ist 0.</translation>
         </message>
         <message>
             <source>Image</source>
-            <translation type="unfinished"/>
+            <translation>Bild</translation>
         </message>
         <message>
             <source>In units of the features' CRS. Points and lines become polygons, polygons grow; points and lines need it for boxes and masks.</source>
-            <translation type="unfinished"/>
+            <translation>In Einheiten des KBS der Geoobjekte. Punkte und Linien werden zu Polygonen, Polygone wachsen; Punkte und Linien brauchen ihn für Rechtecke und Masken.</translation>
         </message>
         <message>
             <source>Instance class field</source>
-            <translation type="unfinished"/>
+            <translation>Klassenfeld der Instanzen</translation>
         </message>
         <message>
             <source>Instances: features</source>
-            <translation type="unfinished"/>
+            <translation>Instanzen: Geoobjekte</translation>
         </message>
         <message>
             <source>Instances: raster</source>
-            <translation type="unfinished"/>
+            <translation>Instanzen: Raster</translation>
         </message>
         <message>
             <source>Integer field of class values, or text field: texts that are all whole numbers are the values, others are numbered 1 to n in sorted order. If none is given, a field called classvalue or value is used; without one, all features are one class. Features without a class are left out.</source>
-            <translation type="unfinished"/>
+            <translation>Ganzzahlfeld mit Klassenwerten oder Textfeld: Texte, die alle ganze Zahlen sind, sind die Werte, andere werden sortiert von 1 bis n nummeriert. Ist keines angegeben, wird ein Feld namens classvalue oder value benutzt; ohne ein solches bilden alle Geoobjekte eine Klasse. Geoobjekte ohne Klasse werden ausgelassen.</translation>
         </message>
         <message>
             <source>Label format</source>
-            <translation type="unfinished"/>
+            <translation>Labelformat</translation>
         </message>
         <message>
             <source>Labels</source>
-            <translation type="unfinished"/>
+            <translation>Labels</translation>
         </message>
         <message>
             <source>Labels come either from features in any CRS (polygons, or points and lines with a buffer radius), or from a class raster, of which each connected region of one class is an object.</source>
-            <translation type="unfinished"/>
+            <translation>Labels kommen entweder von Geoobjekten in beliebigem KBS (Polygone, oder Punkte und Linien mit einem Pufferradius) oder von einem Klassenraster, in dem jede zusammenhängende Region einer Klasse ein Objekt ist.</translation>
         </message>
         <message>
             <source>Labels: class raster</source>
-            <translation type="unfinished"/>
+            <translation>Labels: Klassenraster</translation>
         </message>
         <message>
             <source>Labels: features</source>
-            <translation type="unfinished"/>
+            <translation>Labels: Geoobjekte</translation>
         </message>
         <message>
             <source>Last row and column</source>
-            <translation type="unfinished"/>
+            <translation>Letzte Zeile und Spalte</translation>
         </message>
         <message>
             <source>Load training data</source>
-            <translation type="unfinished"/>
+            <translation>Trainingsdaten laden</translation>
         </message>
         <message>
             <source>MAP_SPACE: north-up in the image's CRS. PIXEL_SPACE: the file's own pixels, also without a CRS (features then lie at (x, -y), as QGIS shows the image); chips carry no georeference.</source>
-            <translation type="unfinished"/>
+            <translation>MAP_SPACE: genordet im KBS des Bildes. PIXEL_SPACE: die eigenen Pixel der Datei, auch ohne KBS (Geoobjekte liegen dann bei (x, -y), wie QGIS das Bild zeigt); Chips tragen keine Georeferenz.</translation>
         </message>
         <message>
             <source>Made if it is missing. A dataset that is already there is only added to, never overwritten.</source>
-            <translation type="unfinished"/>
+            <translation>Wird angelegt, wenn er fehlt. Ein vorhandener Datensatz wird nur ergänzt, nie überschrieben.</translation>
         </message>
         <message>
             <source>Mask polygons</source>
-            <translation type="unfinished"/>
+            <translation>Maskenpolygone</translation>
         </message>
         <message>
             <source>Most nodata in a chip (percent)</source>
-            <translation type="unfinished"/>
+            <translation>Höchstens NoData in einem Chip (Prozent)</translation>
         </message>
         <message>
             <source>Name of each class. If none is given, a field called classname, else the labels and colours of the layer's categories; else the class is called by its value.</source>
-            <translation type="unfinished"/>
+            <translation>Name jeder Klasse. Ist keines angegeben, ein Feld namens classname, sonst die Beschriftungen und Farben der Kategorien des Layers; sonst heißt die Klasse wie ihr Wert.</translation>
         </message>
         <message>
             <source>Next start index</source>
-            <translation type="unfinished"/>
+            <translation>Nächster Startindex</translation>
         </message>
         <message>
             <source>Nothing is overwritten: to add to a dataset that is there, give the start index that the log of the last run names. Positions without a chip are counted by reason in the log.</source>
-            <translation type="unfinished"/>
+            <translation>Nichts wird überschrieben: Um einen vorhandenen Datensatz zu ergänzen, geben Sie den Startindex an, den das Protokoll des letzten Laufs nennt. Positionen ohne Chip werden im Protokoll nach Gründen gezählt.</translation>
         </message>
         <message>
             <source>Number of chips</source>
-            <translation type="unfinished"/>
+            <translation>Anzahl der Chips</translation>
         </message>
         <message>
             <source>Number of chips with labels</source>
-            <translation type="unfinished"/>
+            <translation>Anzahl der Chips mit Labels</translation>
         </message>
         <message>
             <source>Number of errors</source>
-            <translation type="unfinished"/>
+            <translation>Anzahl der Fehler</translation>
         </message>
         <message>
             <source>Number of labels</source>
-            <translation type="unfinished"/>
+            <translation>Anzahl der Labels</translation>
         </message>
         <message>
             <source>Number of objects</source>
-            <translation type="unfinished"/>
+            <translation>Anzahl der Objekte</translation>
         </message>
         <message>
             <source>Number of the first chip. To add to a dataset, at least its next index.</source>
-            <translation type="unfinished"/>
+            <translation>Nummer des ersten Chips. Um einen Datensatz zu ergänzen, mindestens dessen nächster Index.</translation>
         </message>
         <message>
             <source>Number of warnings</source>
-            <translation type="unfinished"/>
+            <translation>Anzahl der Warnungen</translation>
         </message>
         <message>
             <source>One set of limits for all chips, from the exported part of the image without nodata, recorded in the dataset. JPEG of an image that is not 8-bit demands a stretch.</source>
-            <translation type="unfinished"/>
+            <translation>Ein Paar von Grenzen für alle Chips, aus dem exportierten Teil des Bildes ohne NoData, im Datensatz festgehalten. JPEG aus einem Bild, das nicht 8 Bit hat, verlangt eine Streckung.</translation>
         </message>
         <message>
             <source>Only chips that lie completely inside the union of these polygons are written; any CRS.</source>
-            <translation type="unfinished"/>
+            <translation>Nur Chips, die ganz in der Vereinigung dieser Polygone liegen, werden geschrieben; beliebiges KBS.</translation>
         </message>
         <message>
             <source>Outline of each chip with its number, row, column, classes, objects and share of nodata.</source>
-            <translation type="unfinished"/>
+            <translation>Umriss jedes Chips mit Nummer, Zeile, Spalte, Klassen, Objekten und NoData-Anteil.</translation>
         </message>
         <message>
             <source>Part of the image to cut, in any CRS, snapped outward to whole pixels.</source>
-            <translation type="unfinished"/>
+            <translation>Teil des Bildes, der zerschnitten wird, in beliebigem KBS, nach außen auf ganze Pixel gerundet.</translation>
         </message>
         <message>
             <source>Polygons, or points and lines with a buffer radius, in any CRS. Give these or a class raster.</source>
-            <translation type="unfinished"/>
+            <translation>Polygone, oder Punkte und Linien mit einem Pufferradius, in beliebigem KBS. Geben Sie diese oder ein Klassenraster an.</translation>
         </message>
         <message>
             <source>Raster of class values, any CRS, grid and extent; 0 and nodata are background. Give this or features.</source>
-            <translation type="unfinished"/>
+            <translation>Raster von Klassenwerten, beliebiges KBS, Gitter und Ausdehnung; 0 und NoData sind Hintergrund. Geben Sie dieses oder Geoobjekte an.</translation>
         </message>
         <message>
             <source>Reads a folder of training data, exported by Chipsmith or another tool, and makes a layer of the outlines of its chips and a layer of its labels: boxes, regions of class masks, objects of instance masks, or whole chips where the format labels these.</source>
-            <translation type="unfinished"/>
+            <translation>Liest einen Ordner mit Trainingsdaten, von Chipsmith oder einem anderen Werkzeug exportiert, und macht einen Layer der Umrisse seiner Chips und einen Layer seiner Labels: Rechtecke, Regionen von Klassenmasken, Objekte von Instanzmasken oder ganze Chips, wo das Format diesen Labels gibt.</translation>
         </message>
         <message>
             <source>Reads all files of a folder of training data, exported by Chipsmith or another tool, in any of the ten metadata formats: index files, images (all pixels are decoded), labels, classes, statistics. Nothing in the folder is changed.</source>
-            <translation type="unfinished"/>
+            <translation>Liest alle Dateien eines Ordners mit Trainingsdaten, von Chipsmith oder einem anderen Werkzeug exportiert, in einem der zehn Metadatenformate: Indexdateien, Bilder (alle Pixel werden dekodiert), Labels, Klassen, Statistiken. Nichts in dem Ordner wird verändert.</translation>
         </message>
         <message>
             <source>Reference system</source>
-            <translation type="unfinished"/>
+            <translation>Bezugssystem</translation>
         </message>
         <message>
             <source>Regions of one class that overlap or touch in neighbouring chips become one region. For class masks only; the regions are held in memory.</source>
-            <translation type="unfinished"/>
+            <translation>Regionen einer Klasse, die in benachbarten Chips überlappen oder sich berühren, werden eine Region. Nur für Klassenmasken; die Regionen werden im Speicher gehalten.</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished"/>
+            <translation>Bericht</translation>
         </message>
         <message>
             <source>Resampling of the image</source>
-            <translation type="unfinished"/>
+            <translation>Resampling des Bildes</translation>
         </message>
         <message>
             <source>Rotation angle (degrees)</source>
-            <translation type="unfinished"/>
+            <translation>Drehwinkel (Grad)</translation>
         </message>
         <message>
             <source>Rows from one chip to the next; 0 means the tile height (no overlap).</source>
-            <translation type="unfinished"/>
+            <translation>Zeilen von einem Chip zum nächsten; 0 bedeutet die Kachelhöhe (keine Überlappung).</translation>
         </message>
         <message>
             <source>SHIFT moves the last chips inward, PAD fills them up with nodata or 0, SKIP leaves them out. An image smaller than the tile is padded, or skipped.</source>
-            <translation type="unfinished"/>
+            <translation>SHIFT schiebt die letzten Chips nach innen, PAD füllt sie mit NoData oder 0 auf, SKIP lässt sie aus. Ein Bild, das kleiner als die Kachel ist, wird aufgefüllt oder ausgelassen.</translation>
         </message>
         <message>
             <source>Shows the chips and labels of an exported dataset on the map.</source>
-            <translation type="unfinished"/>
+            <translation>Zeigt die Chips und Labels eines exportierten Datensatzes auf der Karte.</translation>
         </message>
         <message>
             <source>Side of a pixel of the chips, in units of the image's CRS; the image's own if not given.</source>
-            <translation type="unfinished"/>
+            <translation>Seitenlänge eines Pixels der Chips in Einheiten des KBS des Bildes; die des Bildes, wenn nicht angegeben.</translation>
         </message>
         <message>
             <source>Slides a window over the image and writes each position as a chip with its labels, in one of ten formats: boxes of objects (KITTI_rectangles, PASCAL_VOC_rectangles), class values of pixels (Classified_Tiles), masks of objects (RCNN_Masks, Panoptic_Segmentation), classes of whole chips that are centred on features (Labeled_Tiles, MultiLabeled_Tiles, Imagenet), or images alone (Export_Tiles, CycleGAN). The index and statistics files that trainers read are written last, and the dataset is checked.</source>
-            <translation type="unfinished"/>
+            <translation>Schiebt ein Fenster über das Bild und schreibt jede Position als Chip mit seinen Labels, in einem von zehn Formaten: Rechtecke um Objekte (KITTI_rectangles, PASCAL_VOC_rectangles), Klassenwerte von Pixeln (Classified_Tiles), Masken von Objekten (RCNN_Masks, Panoptic_Segmentation), Klassen ganzer Chips, in deren Mitte Geoobjekte liegen (Labeled_Tiles, MultiLabeled_Tiles, Imagenet), oder nur Bilder (Export_Tiles, CycleGAN). Die Index- und Statistikdateien, die Trainingsprogramme lesen, werden zuletzt geschrieben, und der Datensatz wird geprüft.</translation>
         </message>
         <message>
             <source>Smallest share of a feature</source>
-            <translation type="unfinished"/>
+            <translation>Kleinster Anteil eines Geoobjekts</translation>
         </message>
         <message>
             <source>Start index</source>
-            <translation type="unfinished"/>
+            <translation>Startindex</translation>
         </message>
         <message>
             <source>Stretch to 8 bits</source>
-            <translation type="unfinished"/>
+            <translation>Streckung auf 8 Bit</translation>
         </message>
         <message>
             <source>Stride downward (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Schrittweite nach unten (Pixel)</translation>
         </message>
         <message>
             <source>Stride to the right (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Schrittweite nach rechts (Pixel)</translation>
         </message>
         <message>
             <source>Text file of all that is found; it is in the log too.</source>
-            <translation type="unfinished"/>
+            <translation>Textdatei mit allem, was gefunden wurde; es steht auch im Protokoll.</translation>
         </message>
         <message>
             <source>Text files (*.txt)</source>
-            <translation type="unfinished"/>
+            <translation>Textdateien (*.txt)</translation>
+        </message>
+        <message>
+            <source>The folder that holds map.txt and images; of a CycleGAN dataset the one that holds A and B.</source>
+            <translation>Der Ordner, der map.txt und images enthält; bei einem CycleGAN-Datensatz der, der A und B enthält.</translation>
         </message>
         <message>
             <source>The image to cut. All bands and the pixel type are kept. A tile index (vector file or layer with the paths of rasters in a field location) stands for all of its rasters.</source>
-            <translation type="unfinished"/>
+            <translation>Das Bild, das zerschnitten wird. Alle Kanäle und der Pixeltyp bleiben erhalten. Ein Kachelindex (Vektordatei oder -layer mit den Pfaden von Rastern in einem Feld location) steht für alle seine Raster.</translation>
         </message>
         <message>
             <source>The labels, with their class.</source>
-            <translation type="unfinished"/>
+            <translation>Die Labels mit ihrer Klasse.</translation>
         </message>
         <message>
             <source>The outline of each chip.</source>
-            <translation type="unfinished"/>
+            <translation>Der Umriss jedes Chips.</translation>
+        </message>
+        <message>
+            <source>There is not enough memory; choose smaller tiles or a smaller part of the image.</source>
+            <translation>Der Arbeitsspeicher reicht nicht; wählen Sie kleinere Kacheln oder einen kleineren Teil des Bildes.</translation>
         </message>
         <message>
             <source>Tile height (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Kachelhöhe (Pixel)</translation>
         </message>
         <message>
             <source>Tile width (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Kachelbreite (Pixel)</translation>
         </message>
         <message>
             <source>Together with the image they are one: on its grid, later ones on top; with other cell sizes or CRS they are resampled. A VRT or a tile index as the image is a collection of its files.</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>Unite regions across chips</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>Valid (1 or 0)</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>Validate training data</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>Width of a chip.</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>Write chips without labels too</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,check,verify,quality,damaged</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,import,footprints,annotations</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,segmentation,object detection</source>
-            <translation type="unfinished"/>
-        </message>
-    </context>
-    <context>
-        <name>ChipsmithAlgorithm</name>
-        <message>
-            <source>There is not enough memory; choose smaller tiles or a smaller part of the image.</source>
-            <translation type="unfinished"/>
+            <translation>Zusammen mit dem Bild sind sie eines: auf dessen Gitter, spätere obenauf; mit anderen Zellgrößen oder KBS werden sie neu abgetastet. Ein VRT oder ein Kachelindex als Bild ist eine Sammlung seiner Dateien.</translation>
         </message>
         <message>
             <source>Training data</source>
-            <translation type="unfinished"/>
+            <translation>Trainingsdaten</translation>
+        </message>
+        <message>
+            <source>Unite regions across chips</source>
+            <translation>Regionen über Chips hinweg vereinigen</translation>
+        </message>
+        <message>
+            <source>Valid (1 or 0)</source>
+            <translation>Gültig (1 oder 0)</translation>
+        </message>
+        <message>
+            <source>Validate training data</source>
+            <translation>Trainingsdaten prüfen</translation>
+        </message>
+        <message>
+            <source>Width of a chip.</source>
+            <translation>Breite eines Chips.</translation>
+        </message>
+        <message>
+            <source>Write chips without labels too</source>
+            <translation>Auch Chips ohne Labels schreiben</translation>
+        </message>
+        <message>
+            <source>chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,check,verify,quality,damaged</source>
+            <translation>Chips,Kacheln,Deep Learning,maschinelles Lernen,Labels,KITTI,Pascal VOC,prüfen,validieren,Qualität,beschädigt</translation>
+        </message>
+        <message>
+            <source>chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,import,footprints,annotations</source>
+            <translation>Chips,Kacheln,Deep Learning,maschinelles Lernen,Labels,KITTI,Pascal VOC,importieren,Umrisse,Annotationen</translation>
+        </message>
+        <message>
+            <source>chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,segmentation,object detection</source>
+            <translation>Chips,Kacheln,Deep Learning,maschinelles Lernen,Labels,KITTI,Pascal VOC,Segmentierung,Objekterkennung</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>andere</translation>
+        </message>
+        <message>
+            <source>{name} chips</source>
+            <translation>{name} Chips</translation>
+        </message>
+        <message>
+            <source>{name} labels</source>
+            <translation>{name} Labels</translation>
         </message>
     </context>
     <context>
         <name>Core</name>
         <message>
             <source>({count} times)</source>
-            <translation type="unfinished"/>
+            <translation>({count}-mal)</translation>
         </message>
         <message>
             <source>({count} times; also: {places})</source>
-            <translation type="unfinished"/>
+            <translation>({count}-mal; auch: {places})</translation>
         </message>
         <message>
             <source>({count} times; also: {places}; and others)</source>
-            <translation type="unfinished"/>
+            <translation>({count}-mal; auch: {places}; und weitere)</translation>
         </message>
         <message>
             <source>ADDITIONAL_INPUT_RASTER has no data in the exported part of the image; images2 is empty.</source>
-            <translation type="unfinished"/>
+            <translation>ADDITIONAL_INPUT_RASTER hat im exportierten Teil des Bildes keine Daten; images2 ist leer.</translation>
         </message>
         <message>
             <source>An unfinished run went on: {chips} of the chips were there already.</source>
-            <translation type="unfinished"/>
+            <translation>Ein unvollendeter Lauf wurde fortgesetzt: {chips} der Chips waren schon da.</translation>
         </message>
         <message>
             <source>BANDS names band {number}, but the image has {count}; give numbers from 1 to {count}.</source>
-            <translation type="unfinished"/>
+            <translation>BANDS nennt Kanal {number}, aber das Bild hat {count}; geben Sie Nummern von 1 bis {count} an.</translation>
         </message>
         <message>
             <source>BANDS names no band; give numbers from 1 to {count} or leave it out.</source>
-            <translation type="unfinished"/>
+            <translation>BANDS nennt keinen Kanal; geben Sie Nummern von 1 bis {count} an oder lassen Sie es weg.</translation>
         </message>
         <message>
             <source>BLACKEN_AROUND_FEATURE is for Labeled_Tiles, MultiLabeled_Tiles and Imagenet, not for {format}.</source>
-            <translation type="unfinished"/>
+            <translation>BLACKEN_AROUND_FEATURE ist für Labeled_Tiles, MultiLabeled_Tiles und Imagenet, nicht für {format}.</translation>
         </message>
         <message>
             <source>BUFFER_RADIUS must be a number of 0 or more, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>BUFFER_RADIUS muss eine Zahl von 0 oder mehr sein, nicht {value}.</translation>
         </message>
         <message>
             <source>CELL_SIZE is for MAP_SPACE; in PIXEL_SPACE chips have the file's own pixels.</source>
-            <translation type="unfinished"/>
+            <translation>CELL_SIZE ist für MAP_SPACE; in PIXEL_SPACE haben Chips die eigenen Pixel der Datei.</translation>
         </message>
         <message>
             <source>CELL_SIZE must be more than 0, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>CELL_SIZE muss größer als 0 sein, nicht {value}.</translation>
         </message>
         <message>
             <source>CELL_SIZE must be more than {least:.10g} in units of the image's CRS, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>CELL_SIZE muss in Einheiten des KBS des Bildes größer als {least:.10g} sein, nicht {value}.</translation>
         </message>
         <message>
             <source>CHIP_FORMAT {format} takes pixels of type {allowed}, these are {dtype}; choose TIFF or MRF, or a STRETCH to 8 bits.</source>
-            <translation type="unfinished"/>
+            <translation>CHIP_FORMAT {format} nimmt Pixel vom Typ {allowed}, diese sind {dtype}; wählen Sie TIFF oder MRF oder einen STRETCH auf 8 Bit.</translation>
         </message>
         <message>
             <source>CHIP_FORMAT {format} takes {allowed} bands, the image has {bands}; choose TIFF or MRF, or fewer BANDS.</source>
-            <translation type="unfinished"/>
+            <translation>CHIP_FORMAT {format} nimmt {allowed} Kanäle, das Bild hat {bands}; wählen Sie TIFF oder MRF oder weniger BANDS.</translation>
         </message>
         <message>
             <source>CLASS_VALUE_FIELD: field {field} holds {value!r}, which is neither a whole number nor a text; choose an integer or text field.</source>
-            <translation type="unfinished"/>
+            <translation>CLASS_VALUE_FIELD: Feld {field} enthält {value!r}, was weder eine ganze Zahl noch ein Text ist; wählen Sie ein Ganzzahl- oder Textfeld.</translation>
         </message>
         <message>
             <source>CLASS_VALUE_FIELD: field {field} holds {value}, more than a class value can be.</source>
-            <translation type="unfinished"/>
+            <translation>CLASS_VALUE_FIELD: Feld {field} enthält {value}, mehr als ein Klassenwert sein kann.</translation>
         </message>
         <message>
             <source>CREATION_OPTIONS: GDAL cannot write {dtype} chips so ({reason}).</source>
-            <translation type="unfinished"/>
+            <translation>CREATION_OPTIONS: GDAL kann {dtype}-Chips so nicht schreiben ({reason}).</translation>
         </message>
         <message>
             <source>CREATION_OPTIONS: {name} is {listed}, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>CREATION_OPTIONS: {name} ist {listed}, nicht {value}.</translation>
         </message>
         <message>
             <source>CREATION_OPTIONS: {part} is no option of {format} chips; they take {known}.</source>
-            <translation type="unfinished"/>
+            <translation>CREATION_OPTIONS: {part} ist keine Option von {format}-Chips; sie nehmen {known}.</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
         </message>
         <message>
             <source>Cancelled; the layers hold the {chips} chips that were read.</source>
-            <translation type="unfinished"/>
+            <translation>Abgebrochen; die Layer enthalten die {chips} Chips, die gelesen wurden.</translation>
         </message>
         <message>
             <source>Cancelled; the {chips} chips that were finished are a valid dataset. Run it again with the same parameters to go on.</source>
-            <translation type="unfinished"/>
+            <translation>Abgebrochen; die {chips} fertigen Chips sind ein gültiger Datensatz. Starten Sie mit denselben Parametern erneut, um fortzufahren.</translation>
         </message>
         <message>
             <source>Checked: {chips} chips, no errors.</source>
-            <translation type="unfinished"/>
+            <translation>Geprüft: {chips} Chips, keine Fehler.</translation>
         </message>
         <message>
             <source>Chip positions left out, no label: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Ausgelassene Chip-Positionen, kein Label: {count}.</translation>
         </message>
         <message>
             <source>Chip positions left out, not wholly inside the mask: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Ausgelassene Chip-Positionen, nicht ganz innerhalb der Maske: {count}.</translation>
         </message>
         <message>
             <source>Chip positions left out, reaching past the image: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Ausgelassene Chip-Positionen, ragen über das Bild hinaus: {count}.</translation>
         </message>
         <message>
             <source>Chip positions left out, too little data: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Ausgelassene Chip-Positionen, zu wenig Daten: {count}.</translation>
         </message>
         <message>
             <source>Chip positions: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Chip-Positionen: {count}.</translation>
         </message>
         <message>
             <source>Chip {stem} has {count} objects of class {value}, more than masks can number ({largest}); choose smaller tiles.</source>
-            <translation type="unfinished"/>
+            <translation>Chip {stem} hat {count} Objekte der Klasse {value}, mehr als Masken nummerieren können ({largest}); wählen Sie kleinere Kacheln.</translation>
         </message>
         <message>
             <source>Chips written: {chips}; with labels: {labelled}; objects: {objects}; folder: {folder}</source>
-            <translation type="unfinished"/>
+            <translation>Geschriebene Chips: {chips}; mit Labels: {labelled}; Objekte: {objects}; Ordner: {folder}</translation>
         </message>
         <message>
             <source>Class values need labels of type {dtype}, which {format} cannot hold; choose CHIP_FORMAT TIFF or MRF.</source>
-            <translation type="unfinished"/>
+            <translation>Die Klassenwerte brauchen Labels vom Typ {dtype}, den {format} nicht fassen kann; wählen Sie CHIP_FORMAT TIFF oder MRF.</translation>
         </message>
         <message>
             <source>Class {value} ({name}): {chips} chips, {objects} objects, {pixels} pixels.</source>
-            <translation type="unfinished"/>
+            <translation>Klasse {value} ({name}): {chips} Chips, {objects} Objekte, {pixels} Pixel.</translation>
         </message>
         <message>
             <source>Classes with several names in field {field} keep the first: {values}.</source>
-            <translation type="unfinished"/>
+            <translation>Klassen mit mehreren Namen im Feld {field} behalten den ersten: {values}.</translation>
         </message>
         <message>
             <source>CycleGAN takes no {name}, since its sides need not overlap; leave it empty.</source>
-            <translation type="unfinished"/>
+            <translation>CycleGAN nimmt kein {name}, da sich seine Seiten nicht überlappen müssen; lassen Sie es leer.</translation>
         </message>
         <message>
             <source>CycleGAN takes one image a side; leave INPUT_RASTER_ITEMS and PROCESS_ALL_RASTER_ITEMS unset.</source>
-            <translation type="unfinished"/>
+            <translation>CycleGAN nimmt ein Bild je Seite; lassen Sie INPUT_RASTER_ITEMS und PROCESS_ALL_RASTER_ITEMS ungesetzt.</translation>
         </message>
         <message>
             <source>EXTENT ({extent}) does not meet the image ({image}); choose an extent over the image.</source>
-            <translation type="unfinished"/>
+            <translation>EXTENT ({extent}) trifft das Bild ({image}) nicht; wählen Sie eine Ausdehnung über dem Bild.</translation>
         </message>
         <message>
             <source>EXTENT ({extent}) is not four numbers; choose an extent over the image.</source>
-            <translation type="unfinished"/>
+            <translation>EXTENT ({extent}) sind keine vier Zahlen; wählen Sie eine Ausdehnung über dem Bild.</translation>
         </message>
         <message>
             <source>FIX_CHIP_SIZE=false is for Labeled_Tiles, MultiLabeled_Tiles and Imagenet with INPUT_CLASS_DATA, whose chips are cropped to features.</source>
-            <translation type="unfinished"/>
+            <translation>FIX_CHIP_SIZE=false ist für Labeled_Tiles, MultiLabeled_Tiles und Imagenet mit INPUT_CLASS_DATA, deren Chips auf Geoobjekte zugeschnitten werden.</translation>
         </message>
         <message>
             <source>Features left out, cannot be brought to the image's CRS: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Ausgelassene Geoobjekte, lassen sich nicht in das KBS des Bildes bringen: {count}.</translation>
         </message>
         <message>
             <source>Features left out, geometry without area: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Ausgelassene Geoobjekte, Geometrie ohne Fläche: {count}.</translation>
         </message>
         <message>
             <source>Features left out, no class: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Ausgelassene Geoobjekte, keine Klasse: {count}.</translation>
         </message>
         <message>
             <source>Features left out, no geometry: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Ausgelassene Geoobjekte, keine Geometrie: {count}.</translation>
         </message>
         <message>
             <source>Features outside the exported part of the image: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Geoobjekte außerhalb des exportierten Teils des Bildes: {count}.</translation>
         </message>
         <message>
             <source>Features whose invalid geometry was repaired: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Geoobjekte, deren ungültige Geometrie repariert wurde: {count}.</translation>
         </message>
         <message>
             <source>Field {field} holds neither whole numbers nor texts and is not used; all features are one class.</source>
-            <translation type="unfinished"/>
+            <translation>Feld {field} enthält weder ganze Zahlen noch Texte und wird nicht benutzt; alle Geoobjekte bilden eine Klasse.</translation>
         </message>
         <message>
             <source>Give either {first} or {second}, not both.</source>
-            <translation type="unfinished"/>
+            <translation>Geben Sie entweder {first} oder {second} an, nicht beide.</translation>
         </message>
         <message>
             <source>INPUT_CLASS_DATA holds points or lines, which have no area; give a BUFFER_RADIUS to crop or blacken around them.</source>
-            <translation type="unfinished"/>
+            <translation>INPUT_CLASS_DATA enthält Punkte oder Linien, die keine Fläche haben; geben Sie einen BUFFER_RADIUS an, um sie zuzuschneiden oder um sie herum zu schwärzen.</translation>
         </message>
         <message>
             <source>INPUT_RASTER is a tile index, whose rasters cannot be one image in PIXEL_SPACE; set PROCESS_ALL_RASTER_ITEMS or choose MAP_SPACE.</source>
-            <translation type="unfinished"/>
+            <translation>INPUT_RASTER ist ein Kachelindex, dessen Raster in PIXEL_SPACE nicht ein Bild sein können; setzen Sie PROCESS_ALL_RASTER_ITEMS oder wählen Sie MAP_SPACE.</translation>
         </message>
         <message>
             <source>INPUT_RASTER_ITEMS cannot be one image in PIXEL_SPACE; set PROCESS_ALL_RASTER_ITEMS or choose MAP_SPACE.</source>
-            <translation type="unfinished"/>
+            <translation>INPUT_RASTER_ITEMS können in PIXEL_SPACE nicht ein Bild sein; setzen Sie PROCESS_ALL_RASTER_ITEMS oder wählen Sie MAP_SPACE.</translation>
         </message>
         <message>
             <source>Item {name}: {count} chips.</source>
-            <translation type="unfinished"/>
+            <translation>Element {name}: {count} Chips.</translation>
         </message>
         <message>
             <source>Items left out: {count} of {items}, the first being {item}: {reason}</source>
-            <translation type="unfinished"/>
+            <translation>Ausgelassene Elemente: {count} von {items}, als erstes {item}: {reason}</translation>
         </message>
         <message>
             <source>Items reprojected to {crs}, the CRS of the first: {count}, among them {item}.</source>
-            <translation type="unfinished"/>
+            <translation>In {crs}, das KBS des ersten, umprojizierte Elemente: {count}, darunter {item}.</translation>
         </message>
         <message>
             <source>Items resampled ({method}) to the pixels of the image: {count}, among them {item}.</source>
-            <translation type="unfinished"/>
+            <translation>Auf die Pixel des Bildes neu abgetastete Elemente ({method}): {count}, darunter {item}.</translation>
         </message>
         <message>
             <source>Items with another nodata value than the first: {count}, among them {item}; the mosaic has the first one's, so data of that value become nodata.</source>
-            <translation type="unfinished"/>
+            <translation>Elemente mit anderem NoData-Wert als das erste: {count}, darunter {item}; das Mosaik hat den des ersten, Daten mit diesem Wert werden also NoData.</translation>
         </message>
         <message>
             <source>Labels cannot be brought to the image's coordinate reference system ({reason}); check the CRS of both.</source>
-            <translation type="unfinished"/>
+            <translation>Die Labels lassen sich nicht in das Koordinatenbezugssystem des Bildes bringen ({reason}); prüfen Sie das KBS von beiden.</translation>
         </message>
         <message>
             <source>Labels of overlapping objects need {bands} bands, which {format} cannot hold; choose CHIP_FORMAT TIFF or MRF.</source>
-            <translation type="unfinished"/>
+            <translation>Labels überlappender Objekte brauchen {bands} Kanäle, die {format} nicht fassen kann; wählen Sie CHIP_FORMAT TIFF oder MRF.</translation>
         </message>
         <message>
             <source>MAX_NODATA_PERCENT must lie between 0 and 100, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>MAX_NODATA_PERCENT muss zwischen 0 und 100 liegen, nicht {value}.</translation>
         </message>
         <message>
             <source>MIN_POLYGON_OVERLAP_RATIO must lie between 0 and 1, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>MIN_POLYGON_OVERLAP_RATIO muss zwischen 0 und 1 liegen, nicht {value}.</translation>
         </message>
         <message>
             <source>No chip of {folder} says where it lies on the map (no georeference in the file, no world file beside it), as with REFERENCE_SYSTEM=PIXEL_SPACE; choose a dataset with georeferenced chips.</source>
-            <translation type="unfinished"/>
+            <translation>Kein Chip von {folder} sagt, wo er auf der Karte liegt (keine Georeferenz in der Datei, keine World-Datei daneben), wie bei REFERENCE_SYSTEM=PIXEL_SPACE; wählen Sie einen Datensatz mit georeferenzierten Chips.</translation>
         </message>
         <message>
             <source>No chip was written (positions: {positions}; without label: {no_label}; too little data: {nodata}; no room in the image: {edge}; not inside the mask: {outside_mask}); check the labels' CRS, INPUT_MASK_POLYGONS, MIN_POLYGON_OVERLAP_RATIO, MAX_NODATA_PERCENT and EDGE_RULE.</source>
-            <translation type="unfinished"/>
+            <translation>Es wurde kein Chip geschrieben (Positionen: {positions}; ohne Label: {no_label}; zu wenig Daten: {nodata}; kein Platz im Bild: {edge}; nicht innerhalb der Maske: {outside_mask}); prüfen Sie das KBS der Labels, INPUT_MASK_POLYGONS, MIN_POLYGON_OVERLAP_RATIO, MAX_NODATA_PERCENT und EDGE_RULE.</translation>
         </message>
         <message>
             <source>No chip was written: none of the {items} items could be cut; check the labels' CRS and the EXTENT.</source>
-            <translation type="unfinished"/>
+            <translation>Es wurde kein Chip geschrieben: keines der {items} Elemente konnte zerschnitten werden; prüfen Sie das KBS der Labels und EXTENT.</translation>
         </message>
         <message>
             <source>No feature of {name} meets the image (of {features}: outside {outside}, not reprojectable {not_reprojected}, without class {null_class}, without geometry {empty}, without area {beyond_repair}); check the layer's CRS and the EXTENT.</source>
-            <translation type="unfinished"/>
+            <translation>Kein Geoobjekt von {name} trifft das Bild (von {features}: außerhalb {outside}, nicht umprojizierbar {not_reprojected}, ohne Klasse {null_class}, ohne Geometrie {empty}, ohne Fläche {beyond_repair}); prüfen Sie das KBS des Layers und EXTENT.</translation>
         </message>
         <message>
             <source>No tile of {width} x {height} pixels fits into the image ({image_width} x {image_height} pixels); choose a smaller TILE_SIZE_X and TILE_SIZE_Y or EDGE_RULE=PAD.</source>
-            <translation type="unfinished"/>
+            <translation>Keine Kachel von {width} x {height} Pixeln passt in das Bild ({image_width} x {image_height} Pixel); wählen Sie TILE_SIZE_X und TILE_SIZE_Y kleiner oder EDGE_RULE=PAD.</translation>
         </message>
         <message>
-            <source>None of the {count} chips of {folder} can be opened (the first: {reason}); restore the files.</source>
-            <translation type="unfinished"/>
+            <source>None of the {count} chips of {folder} can be opened; restore the files; the first: {reason}</source>
+            <translation>Keiner der {count} Chips von {folder} lässt sich öffnen; stellen Sie die Dateien wieder her; der erste: {reason}</translation>
         </message>
         <message>
             <source>Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation type="unfinished"/>
+            <translation>Nicht einer von {chips} Chips hat ein Label, darum wurde nichts geschrieben; prüfen Sie das KBS der Labels, EXTENT und MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION already holds a dataset of {chips} chips; set START_INDEX to {next_index} or more to add to it, or choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION enthält schon einen Datensatz von {chips} Chips; setzen Sie START_INDEX auf {next_index} oder mehr, um ihn zu ergänzen, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION holds a dataset labelled from another kind of source (features or a class raster); choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION enthält einen Datensatz mit Labels aus einer anderen Art von Quelle (Geoobjekte oder Klassenraster); wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION holds a dataset stretched to values from {first}, this image would be to values from {here} because of its nodata; choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION enthält einen Datensatz, der auf Werte ab {first} gestreckt ist, dieses Bild würde wegen seines NoData auf Werte ab {here} gestreckt; wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION holds a dataset whose classes do not include {value} with the name {name}; choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION enthält einen Datensatz, zu dessen Klassen {value} mit dem Namen {name} nicht gehört; wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION holds a dataset whose record of STRETCH cannot be read; choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION enthält einen Datensatz, dessen Aufzeichnung zu STRETCH nicht lesbar ist; wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION holds a dataset with another value of STRETCH ({there}, not {here}); choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION enthält einen Datensatz mit einem anderen Wert von STRETCH ({there}, nicht {here}); wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION holds a dataset with another value of {name} ({there}, not {here}); choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION enthält einen Datensatz mit einem anderen Wert von {name} ({there}, nicht {here}); wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION {folder} cannot be made or written in {nearest}; choose a folder with write permission.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION {folder} kann in {nearest} nicht angelegt oder beschrieben werden; wählen Sie einen Ordner mit Schreibrecht.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION {folder} holds a dataset of another METADATA_FORMAT; choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION {folder} enthält einen Datensatz in einem anderen METADATA_FORMAT; wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION {folder} holds a dataset whose index files cannot be read ({reason}); choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION {folder} enthält einen Datensatz, dessen Indexdateien nicht lesbar sind ({reason}); wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION {folder} holds an unfinished run with another image, other labels or another part of them; run it again with the same ones to finish it, or choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION {folder} enthält einen unvollendeten Lauf mit einem anderen Bild, anderen Labels oder einem anderen Teil davon; starten Sie mit denselben erneut, um ihn zu vollenden, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION {folder} holds an unfinished run with another {name} ({there}, not {here}); run it again with the same parameters to finish it, or choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION {folder} enthält einen unvollendeten Lauf mit anderem {name} ({there}, nicht {here}); starten Sie mit denselben Parametern erneut, um ihn zu vollenden, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION {folder} holds chips without index files, left by an unfinished export; choose another folder or empty this one.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION {folder} enthält Chips ohne Indexdateien, übrig von einem unvollendeten Export; wählen Sie einen anderen Ordner oder leeren Sie diesen.</translation>
         </message>
         <message>
             <source>ROTATION_ANGLE is for chips of one size; leave FIX_CHIP_SIZE on.</source>
-            <translation type="unfinished"/>
+            <translation>ROTATION_ANGLE ist für Chips einer Größe; lassen Sie FIX_CHIP_SIZE an.</translation>
         </message>
         <message>
             <source>ROTATION_ANGLE must be 0 or more and less than 360 degrees, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>ROTATION_ANGLE muss mindestens 0 und kleiner als 360 Grad sein, nicht {value}.</translation>
         </message>
         <message>
             <source>START_INDEX must be 0 to {largest}, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>START_INDEX muss 0 bis {largest} sein, nicht {value}.</translation>
         </message>
         <message>
             <source>The chips do not name a valid coordinate reference system; set that of the layers by hand.</source>
-            <translation type="unfinished"/>
+            <translation>Die Chips nennen kein gültiges Koordinatenbezugssystem; setzen Sie das der Layer von Hand.</translation>
         </message>
         <message>
             <source>The coordinate reference system cannot be read ({reason}).</source>
-            <translation type="unfinished"/>
+            <translation>Das Koordinatenbezugssystem ist nicht lesbar ({reason}).</translation>
         </message>
         <message>
             <source>The dataset in {folder} was written, but its check found {count} errors, the first being: {finding}</source>
-            <translation type="unfinished"/>
+            <translation>Der Datensatz in {folder} wurde geschrieben, aber seine Prüfung fand {count} Fehler, als ersten: {finding}</translation>
         </message>
         <message>
             <source>The dataset is not valid (errors: {errors}, warnings: {warnings}).</source>
-            <translation type="unfinished"/>
+            <translation>Der Datensatz ist nicht gültig (Fehler: {errors}, Warnungen: {warnings}).</translation>
         </message>
         <message>
             <source>The dataset is valid (warnings: {warnings}).</source>
-            <translation type="unfinished"/>
+            <translation>Der Datensatz ist gültig (Warnungen: {warnings}).</translation>
         </message>
         <message>
             <source>The image ({image_width} x {image_height} pixels) is smaller than the tile ({width} x {height} pixels); chips are padded.</source>
-            <translation type="unfinished"/>
+            <translation>Das Bild ({image_width} x {image_height} Pixel) ist kleiner als die Kachel ({width} x {height} Pixel); Chips werden aufgefüllt.</translation>
         </message>
         <message>
             <source>The image cannot be turned ({reason}).</source>
-            <translation type="unfinished"/>
+            <translation>Das Bild lässt sich nicht drehen ({reason}).</translation>
         </message>
         <message>
             <source>The image would give up to {count} chips, more than one run can plan ({most}); choose larger STRIDE_X and STRIDE_Y, a larger CELL_SIZE or ROTATION_ANGLE, a smaller EXTENT, or PROCESS_ALL_RASTER_ITEMS if items lie far apart.</source>
-            <translation type="unfinished"/>
+            <translation>Das Bild ergäbe bis zu {count} Chips, mehr als ein Lauf planen kann ({most}); wählen Sie STRIDE_X und STRIDE_Y, CELL_SIZE oder ROTATION_ANGLE größer, EXTENT kleiner, oder PROCESS_ALL_RASTER_ITEMS, wenn die Elemente weit auseinander liegen.</translation>
         </message>
         <message>
             <source>The items lie far apart: less than {percent} % of the image that holds them all has data; PROCESS_ALL_RASTER_ITEMS=true would cut each for itself.</source>
-            <translation type="unfinished"/>
+            <translation>Die Elemente liegen weit auseinander: weniger als {percent} % des Bildes, das sie alle umfasst, hat Daten; PROCESS_ALL_RASTER_ITEMS=true würde jedes für sich zerschneiden.</translation>
         </message>
         <message>
             <source>The outline cannot be transformed.</source>
-            <translation type="unfinished"/>
+            <translation>Der Umriss lässt sich nicht transformieren.</translation>
         </message>
         <message>
             <source>The regions of the class raster need a temporary file that cannot be written ({reason}); free some space in {folder}.</source>
-            <translation type="unfinished"/>
+            <translation>Die Regionen des Klassenrasters brauchen eine temporäre Datei, die nicht geschrieben werden kann ({reason}); schaffen Sie Platz in {folder}.</translation>
         </message>
         <message>
             <source>The rows of {name} cannot be read ({reason}); check the file and its filter.</source>
-            <translation type="unfinished"/>
+            <translation>Die Zeilen von {name} sind nicht lesbar ({reason}); prüfen Sie die Datei und ihren Filter.</translation>
         </message>
         <message>
             <source>The stride is larger than the tile; parts of the image are in no chip.</source>
-            <translation type="unfinished"/>
+            <translation>Die Schrittweite ist größer als die Kachel; Teile des Bildes sind in keinem Chip.</translation>
         </message>
         <message>
             <source>The tile index gives {name} the coordinate reference system {crs}, which cannot be read ({reason}); correct or clear it there.</source>
-            <translation type="unfinished"/>
+            <translation>Der Kachelindex gibt {name} das Koordinatenbezugssystem {crs}, das nicht lesbar ist ({reason}); berichtigen oder löschen Sie es dort.</translation>
         </message>
         <message>
             <source>The values of band {band} lie too far apart for STRETCH {method}; declare the nodata value of the image or choose another STRETCH.</source>
-            <translation type="unfinished"/>
+            <translation>Die Werte von Kanal {band} liegen für STRETCH {method} zu weit auseinander; geben Sie den NoData-Wert des Bildes an oder wählen Sie einen anderen STRETCH.</translation>
         </message>
         <message>
             <source>To add to this dataset, set START_INDEX to {index} or more.</source>
-            <translation type="unfinished"/>
+            <translation>Um diesen Datensatz zu ergänzen, setzen Sie START_INDEX auf {index} oder mehr.</translation>
         </message>
         <message>
-            <source>a point cannot be transformed</source>
-            <translation type="unfinished"/>
+            <source>bands and pixel type</source>
+            <translation>Kanälen und Pixeltyp</translation>
         </message>
         <message>
-            <source>as many limits as bands</source>
-            <translation type="unfinished"/>
+            <source>no file is named</source>
+            <translation>keine Datei ist genannt</translation>
         </message>
         <message>
-            <source>every item has a second image, or none has</source>
-            <translation type="unfinished"/>
+            <source>no {key}</source>
+            <translation>kein {key}</translation>
         </message>
         <message>
-            <source>neither a code nor WKT nor PROJ</source>
-            <translation type="unfinished"/>
+            <source>none</source>
+            <translation>keine</translation>
         </message>
         <message>
-            <source>no bands of numbers</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>no operation is known</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>not a JSON object</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>not a classic little-endian TIFF</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>not an object</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>the pixels are not one strip at the end of the file</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>too large for a chip</source>
-            <translation type="unfinished"/>
+            <source>they are incomplete</source>
+            <translation>sie sind unvollständig</translation>
         </message>
         <message>
             <source>{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation type="unfinished"/>
+            <translation>{chips} Chips wurden geschrieben, aber nicht einer hat ein Label; prüfen Sie das KBS der Labels, EXTENT und MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>{chips} chips with {labels} labels.</source>
-            <translation type="unfinished"/>
+            <translation>{chips} Chips mit {labels} Labels.</translation>
         </message>
         <message>
             <source>{chips} chips, {labelled} of them with labels, {objects} objects in all.</source>
-            <translation type="unfinished"/>
+            <translation>{chips} Chips, {labelled} davon mit Labels, insgesamt {objects} Objekte.</translation>
         </message>
         <message>
             <source>{count} chip positions turned {turns} times are more than one run can plan ({most}); choose larger STRIDE_X and STRIDE_Y, a larger ROTATION_ANGLE or a smaller EXTENT, or PROCESS_ALL_RASTER_ITEMS if the image's items lie far apart.</source>
-            <translation type="unfinished"/>
+            <translation>{count} Chip-Positionen, {turns}-mal gedreht, sind mehr, als ein Lauf planen kann ({most}); wählen Sie STRIDE_X und STRIDE_Y oder ROTATION_ANGLE größer, EXTENT kleiner, oder PROCESS_ALL_RASTER_ITEMS, wenn die Elemente des Bildes weit auseinander liegen.</translation>
         </message>
         <message>
             <source>{count} chips are in another CRS than the first and were brought to that.</source>
-            <translation type="unfinished"/>
+            <translation>{count} Chips sind in einem anderen KBS als der erste und wurden in dessen KBS gebracht.</translation>
         </message>
         <message>
             <source>{count} chips cannot be brought to the CRS of the first chip and were left out.</source>
-            <translation type="unfinished"/>
+            <translation>{count} Chips lassen sich nicht in das KBS des ersten Chips bringen und wurden ausgelassen.</translation>
         </message>
         <message>
             <source>{count} chips cannot be opened and were left out; the first: {reason}</source>
-            <translation type="unfinished"/>
+            <translation>{count} Chips lassen sich nicht öffnen und wurden ausgelassen; der erste: {reason}</translation>
         </message>
         <message>
             <source>{count} chips do not say where they lie on the map and were left out.</source>
-            <translation type="unfinished"/>
+            <translation>{count} Chips sagen nicht, wo sie auf der Karte liegen, und wurden ausgelassen.</translation>
         </message>
         <message>
             <source>{count} chips have labels that cannot be read and come without them; the first: {reason}</source>
-            <translation type="unfinished"/>
+            <translation>{count} Chips haben Labels, die nicht lesbar sind, und kommen ohne sie; der erste: {reason}</translation>
         </message>
         <message>
-            <source>{folder} is not a dataset: it holds neither {names}; choose the folder of a finished export.</source>
-            <translation type="unfinished"/>
+            <source>{first} to {last}</source>
+            <translation>{first} bis {last}</translation>
+        </message>
+        <message>
+            <source>{folder} is not a dataset: it holds none of {names}; choose the folder of a finished export.</source>
+            <translation>{folder} ist kein Datensatz: der Ordner enthält nichts von {names}; wählen Sie den Ordner eines abgeschlossenen Exports.</translation>
         </message>
         <message>
             <source>{folder} is not a whole dataset: {name} is missing; choose the folder of a finished export.</source>
-            <translation type="unfinished"/>
+            <translation>{folder} ist kein vollständiger Datensatz: {name} fehlt; wählen Sie den Ordner eines abgeschlossenen Exports.</translation>
         </message>
         <message>
             <source>{folder} lists no chips; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{folder} führt keine Chips auf; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{folder}: {format}</source>
-            <translation type="unfinished"/>
+            <translation>{folder}: {format}</translation>
         </message>
         <message>
             <source>{folder}: {model} and {statistics} do not describe a dataset ({reason}); restore the files or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{folder}: {model} und {statistics} beschreiben keinen Datensatz ({reason}); stellen Sie die Dateien wieder her oder exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{format} needs ADDITIONAL_INPUT_RASTER, the images of its other side.</source>
-            <translation type="unfinished"/>
+            <translation>{format} braucht ADDITIONAL_INPUT_RASTER, die Bilder seiner anderen Seite.</translation>
         </message>
         <message>
             <source>{format} needs INPUT_CLASS_DATA or INPUT_CLASS_RASTER.</source>
-            <translation type="unfinished"/>
+            <translation>{format} braucht INPUT_CLASS_DATA oder INPUT_CLASS_RASTER.</translation>
         </message>
         <message>
             <source>{format} needs INPUT_INSTANCE_DATA or INPUT_INSTANCE_RASTER.</source>
-            <translation type="unfinished"/>
+            <translation>{format} braucht INPUT_INSTANCE_DATA oder INPUT_INSTANCE_RASTER.</translation>
         </message>
         <message>
             <source>{format} takes no ADDITIONAL_INPUT_RASTER; leave it empty.</source>
-            <translation type="unfinished"/>
+            <translation>{format} nimmt kein ADDITIONAL_INPUT_RASTER; lassen Sie es leer.</translation>
         </message>
         <message>
             <source>{format} takes no instances; leave INPUT_INSTANCE_DATA and INPUT_INSTANCE_RASTER empty.</source>
-            <translation type="unfinished"/>
+            <translation>{format} nimmt keine Instanzen; lassen Sie INPUT_INSTANCE_DATA und INPUT_INSTANCE_RASTER leer.</translation>
         </message>
         <message>
             <source>{format} takes no labels; leave INPUT_CLASS_DATA and INPUT_CLASS_RASTER empty.</source>
-            <translation type="unfinished"/>
+            <translation>{format} nimmt keine Labels; lassen Sie INPUT_CLASS_DATA und INPUT_CLASS_RASTER leer.</translation>
         </message>
         <message>
             <source>{format} with ADDITIONAL_INPUT_RASTER cannot be JPEG, since readers expect labels in the format of the images; choose CHIP_FORMAT TIFF, PNG or MRF.</source>
-            <translation type="unfinished"/>
+            <translation>{format} mit ADDITIONAL_INPUT_RASTER kann nicht JPEG sein, da Leser die Labels im Format der Bilder erwarten; wählen Sie CHIP_FORMAT TIFF, PNG oder MRF.</translation>
         </message>
         <message>
             <source>{image} has {rows} rows and {columns} columns, its label {label_rows} and {label_columns}; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{image} hat {rows} Zeilen und {columns} Spalten, sein Label {label_rows} und {label_columns}; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{name} cannot be brought to the coordinate reference system of the first item; leave it out or set PROCESS_ALL_RASTER_ITEMS.</source>
-            <translation type="unfinished"/>
+            <translation>{name} lässt sich nicht in das Koordinatenbezugssystem des ersten Elements bringen; lassen Sie es weg oder setzen Sie PROCESS_ALL_RASTER_ITEMS.</translation>
         </message>
         <message>
             <source>{name} cannot be grown by a BUFFER_RADIUS of {radius} ({reason}); choose a smaller one.</source>
-            <translation type="unfinished"/>
+            <translation>{name} lässt sich nicht um einen BUFFER_RADIUS von {radius} vergrößern ({reason}); wählen Sie einen kleineren.</translation>
         </message>
         <message>
             <source>{name} cannot be opened as a raster ({reason}).</source>
-            <translation type="unfinished"/>
+            <translation>{name} lässt sich nicht als Raster öffnen ({reason}).</translation>
         </message>
         <message>
             <source>{name} cannot be read ({reason}); repair the file.</source>
-            <translation type="unfinished"/>
+            <translation>{name} ist nicht lesbar ({reason}); reparieren Sie die Datei.</translation>
         </message>
         <message>
             <source>{name} cannot be read in columns {x} to {x_end}, rows {y} to {y_end} ({reason}); repair the file or choose an EXTENT without that part.</source>
-            <translation type="unfinished"/>
+            <translation>{name} ist in den Spalten {x} bis {x_end}, Zeilen {y} bis {y_end} nicht lesbar ({reason}); reparieren Sie die Datei oder wählen Sie einen EXTENT ohne diesen Teil.</translation>
         </message>
         <message>
             <source>{name} cannot be resampled to the grid of the chips ({reason}).</source>
-            <translation type="unfinished"/>
+            <translation>{name} lässt sich nicht auf das Gitter der Chips neu abtasten ({reason}).</translation>
         </message>
         <message>
             <source>{name} does not have the pixels of the image, which has no coordinate reference system to compare; choose a raster on the same grid.</source>
-            <translation type="unfinished"/>
+            <translation>{name} hat nicht die Pixel des Bildes, das kein Koordinatenbezugssystem zum Vergleich hat; wählen Sie ein Raster auf demselben Gitter.</translation>
         </message>
         <message>
             <source>{name} has no coordinate reference system; set it in the layer's properties and run again.</source>
-            <translation type="unfinished"/>
+            <translation>{name} hat kein Koordinatenbezugssystem; setzen Sie es in den Eigenschaften des Layers und starten Sie erneut.</translation>
         </message>
         <message>
             <source>{name} has no feature with a class value; fill in the class field or choose another.</source>
-            <translation type="unfinished"/>
+            <translation>{name} hat kein Geoobjekt mit einem Klassenwert; füllen Sie das Klassenfeld aus oder wählen Sie ein anderes.</translation>
         </message>
         <message>
             <source>{name} has {bands} bands of {dtype}, but {first} has {first_bands} of {first_dtype}; choose items with the same bands and pixel type.</source>
-            <translation type="unfinished"/>
+            <translation>{name} hat {bands} Kanäle vom Typ {dtype}, aber {first} hat {first_bands} vom Typ {first_dtype}; wählen Sie Elemente mit gleichen Kanälen und gleichem Pixeltyp.</translation>
         </message>
         <message>
             <source>{name} has {count} bands; choose a raster of class values with one band.</source>
-            <translation type="unfinished"/>
+            <translation>{name} hat {count} Kanäle; wählen Sie ein Raster von Klassenwerten mit einem Kanal.</translation>
         </message>
         <message>
             <source>{name} holds complex numbers; chips need real ones.</source>
-            <translation type="unfinished"/>
+            <translation>{name} enthält komplexe Zahlen; Chips brauchen reelle.</translation>
         </message>
         <message>
             <source>{name} holds features, but not the rasters of a tile index, which has their paths in a field location; choose a raster or a tile index.</source>
-            <translation type="unfinished"/>
+            <translation>{name} enthält Geoobjekte, aber nicht die Raster eines Kachelindexes, der deren Pfade in einem Feld location hat; wählen Sie ein Raster oder einen Kachelindex.</translation>
         </message>
         <message>
             <source>{name} holds no class in the exported part of the image; check its CRS and the EXTENT.</source>
-            <translation type="unfinished"/>
+            <translation>{name} enthält im exportierten Teil des Bildes keine Klasse; prüfen Sie sein KBS und EXTENT.</translation>
         </message>
         <message>
             <source>{name} holds no polygon that can be brought to the image; check its CRS.</source>
-            <translation type="unfinished"/>
+            <translation>{name} enthält kein Polygon, das sich auf das Bild bringen lässt; prüfen Sie sein KBS.</translation>
         </message>
         <message>
             <source>{name} holds points or lines, which have no area; give a BUFFER_RADIUS to label with boxes or masks, or to crop or blacken around them.</source>
-            <translation type="unfinished"/>
+            <translation>{name} enthält Punkte oder Linien, die keine Fläche haben; geben Sie einen BUFFER_RADIUS für Labels als Rechtecke oder Masken an, oder um zuzuschneiden oder zu schwärzen.</translation>
         </message>
         <message>
             <source>{name} holds points or lines, which have no area; give a BUFFER_RADIUS to label with boxes or masks.</source>
-            <translation type="unfinished"/>
+            <translation>{name} enthält Punkte oder Linien, die keine Fläche haben; geben Sie einen BUFFER_RADIUS für Labels als Rechtecke oder Masken an.</translation>
         </message>
         <message>
             <source>{name} holds points or lines; give a layer of polygons.</source>
-            <translation type="unfinished"/>
+            <translation>{name} enthält Punkte oder Linien; geben Sie einen Layer mit Polygonen an.</translation>
         </message>
         <message>
             <source>{name} holds the class value {value}, more than a label file can hold ({largest}); reclassify it.</source>
-            <translation type="unfinished"/>
+            <translation>{name} enthält den Klassenwert {value}, mehr als eine Labeldatei fassen kann ({largest}); klassifizieren Sie ihn um.</translation>
         </message>
         <message>
             <source>{name} holds the class value {value}, more than labels can hold ({largest}).</source>
-            <translation type="unfinished"/>
+            <translation>{name} enthält den Klassenwert {value}, mehr als Labels fassen können ({largest}).</translation>
         </message>
         <message>
             <source>{name} holds the class value {value}; in this METADATA_FORMAT class values must be {least} or more.</source>
-            <translation type="unfinished"/>
+            <translation>{name} enthält den Klassenwert {value}; in diesem METADATA_FORMAT müssen Klassenwerte {least} oder mehr sein.</translation>
         </message>
         <message>
             <source>{name} holds the class value {value}; reclassify it to values of 1 or more (0 is background).</source>
-            <translation type="unfinished"/>
+            <translation>{name} enthält den Klassenwert {value}; klassifizieren Sie ihn auf Werte von 1 oder mehr um (0 ist Hintergrund).</translation>
         </message>
         <message>
             <source>{name} holds the class {value}, which is not among the classes of the semantic labels ({values}).</source>
-            <translation type="unfinished"/>
+            <translation>{name} enthält die Klasse {value}, die nicht unter den Klassen der semantischen Labels ist ({values}).</translation>
         </message>
         <message>
             <source>{name} holds {value}, which is not a whole number; reclassify it to integers.</source>
-            <translation type="unfinished"/>
+            <translation>{name} enthält {value}, was keine ganze Zahl ist; klassifizieren Sie es auf ganze Zahlen um.</translation>
         </message>
         <message>
             <source>{name} is a tile index without a file; choose another one.</source>
-            <translation type="unfinished"/>
+            <translation>{name} ist ein Kachelindex ohne Datei; wählen Sie einen anderen.</translation>
         </message>
         <message>
             <source>{name} is not a layer of features that can be opened.</source>
-            <translation type="unfinished"/>
+            <translation>{name} ist kein Layer mit Geoobjekten, der sich öffnen lässt.</translation>
         </message>
         <message>
             <source>{name} is not a raster layer that can be opened.</source>
-            <translation type="unfinished"/>
+            <translation>{name} ist kein Rasterlayer, der sich öffnen lässt.</translation>
         </message>
         <message>
             <source>{name} knows no classes, and the semantic labels have several ({values}) but not 1; give an INSTANCE_CLASS_VALUE_FIELD.</source>
-            <translation type="unfinished"/>
+            <translation>{name} kennt keine Klassen, und die semantischen Labels haben mehrere ({values}), aber nicht 1; geben Sie ein INSTANCE_CLASS_VALUE_FIELD an.</translation>
         </message>
         <message>
             <source>{name} leads to no tile index ({file}), which is a vector file with a field location.</source>
-            <translation type="unfinished"/>
+            <translation>{name} führt zu keinem Kachelindex ({file}), also einer Vektordatei mit einem Feld location.</translation>
         </message>
         <message>
             <source>{name} must be 0 or more pixels, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>{name} muss 0 oder mehr Pixel sein, nicht {value}.</translation>
         </message>
         <message>
             <source>{name} must be 1 to {largest} pixels, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>{name} muss 1 bis {largest} Pixel sein, nicht {value}.</translation>
         </message>
         <message>
             <source>{name} must be a whole number, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>{name} muss eine ganze Zahl sein, nicht {value}.</translation>
         </message>
         <message>
             <source>{name} refers to the file {file}, which is not there; put it back or leave it out of {name}.</source>
-            <translation type="unfinished"/>
+            <translation>{name} verweist auf die Datei {file}, die nicht da ist; legen Sie sie zurück oder nehmen Sie sie aus {name} heraus.</translation>
         </message>
         <message>
             <source>{name}: field {field} holds neither whole numbers nor texts; choose an integer or text field.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: Feld {field} enthält weder ganze Zahlen noch Texte; wählen Sie ein Ganzzahl- oder Textfeld.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: der Layer {layer} kommt vom Datenanbieter {provider}; wählen Sie ein Raster, das GDAL öffnet.</translation>
         </message>
         <message>
             <source>{name}: {data} has no field {field}; it has {fields}.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: {data} hat kein Feld {field}; es hat {fields}.</translation>
         </message>
         <message>
             <source>{path} cannot be made because a file of that name is there; choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>{path} kann nicht angelegt werden, weil dort eine Datei dieses Namens ist; wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>{path} cannot be read ({reason}); check that the file is there.</source>
-            <translation type="unfinished"/>
+            <translation>{path} ist nicht lesbar ({reason}); prüfen Sie, ob die Datei da ist.</translation>
         </message>
         <message>
             <source>{path} cannot be read ({reason}); choose a folder that holds a whole dataset.</source>
-            <translation type="unfinished"/>
+            <translation>{path} ist nicht lesbar ({reason}); wählen Sie einen Ordner, der einen vollständigen Datensatz enthält.</translation>
         </message>
         <message>
             <source>{path} cannot be read ({reason}); restore the file or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{path} ist nicht lesbar ({reason}); stellen Sie die Datei wieder her oder exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{path} cannot be written ({reason}); choose a folder with write permission and enough space.</source>
-            <translation type="unfinished"/>
+            <translation>{path} kann nicht geschrieben werden ({reason}); wählen Sie einen Ordner mit Schreibrecht und genügend Platz.</translation>
         </message>
         <message>
             <source>{path} has {rows} rows and {columns} columns, its chip {chip_rows} and {chip_columns}; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{path} hat {rows} Zeilen und {columns} Spalten, sein Chip {chip_rows} und {chip_columns}; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{path} is not a whole XML file ({reason}); restore the file or export it again.</source>
-            <translation type="unfinished"/>
+            <translation>{path} ist keine vollständige XML-Datei ({reason}); stellen Sie die Datei wieder her oder exportieren Sie sie neu.</translation>
         </message>
         <message>
             <source>{path}, line {number}: {line!r} is not an image below images/ with its labels below labels/; restore the file or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{path}, Zeile {number}: {line!r} ist kein Bild unter images/ mit seinen Labels unter labels/; stellen Sie die Datei wieder her oder exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{path}, {place}: the box is not four numbers; restore the file or export it again.</source>
-            <translation type="unfinished"/>
+            <translation>{path}, {place}: das Rechteck besteht nicht aus vier Zahlen; stellen Sie die Datei wieder her oder exportieren Sie sie neu.</translation>
         </message>
         <message>
             <source>{path}, {place}: the class {name!r} is not a whole number; labels name classes by their values.</source>
-            <translation type="unfinished"/>
+            <translation>{path}, {place}: die Klasse {name!r} ist keine ganze Zahl; Labels nennen Klassen mit ihren Werten.</translation>
         </message>
         <message>
             <source>{place} begins with a byte order mark, at which readers fail; save it as UTF-8 without one.</source>
-            <translation type="unfinished"/>
+            <translation>{place} beginnt mit einer Bytereihenfolge-Marke, an der Leser scheitern; speichern Sie es als UTF-8 ohne diese.</translation>
         </message>
         <message>
             <source>{place} belongs to more than one chip; give every chip its own number.</source>
-            <translation type="unfinished"/>
+            <translation>{place} gehört zu mehr als einem Chip; geben Sie jedem Chip seine eigene Nummer.</translation>
         </message>
         <message>
             <source>{place} cannot be read ({reason}); restore it or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} ist nicht lesbar ({reason}); stellen Sie es wieder her oder exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} describes {stated} bands, not {bands}; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} beschreibt {stated} Kanäle, nicht {bands}; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} does not end in {usual} as the label in the first line of map.txt, so readers cannot find it; use one file format for all labels.</source>
-            <translation type="unfinished"/>
+            <translation>{place} endet nicht auf {usual} wie das Label in der ersten Zeile von map.txt, darum finden Leser es nicht; benutzen Sie ein Dateiformat für alle Labels.</translation>
         </message>
         <message>
             <source>{place} has a negative number, at which readers fail; write 0 in columns without meaning.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat eine negative Zahl, an der Leser scheitern; schreiben Sie 0 in Spalten ohne Bedeutung.</translation>
         </message>
         <message>
             <source>{place} has an empty name; give it one.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat einen leeren Namen; geben Sie ihm einen.</translation>
         </message>
         <message>
             <source>{place} has instance number {value}, but {largest} is the largest; use smaller tiles.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat die Instanznummer {value}, aber {largest} ist die größte; benutzen Sie kleinere Kacheln.</translation>
         </message>
         <message>
             <source>{place} has instances, but no pixel in any raster of class values; readers may want both, see the labels.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat Instanzen, aber kein Pixel in einem Raster von Klassenwerten; Leser wollen vielleicht beides, sehen Sie sich die Labels an.</translation>
         </message>
         <message>
             <source>{place} has negative pixels; instances are numbered 1, 2, 3 and so on.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat negative Pixel; Instanzen werden 1, 2, 3 und so weiter nummeriert.</translation>
         </message>
         <message>
             <source>{place} has no AllTilesStats, at which readers of other images than 8-bit RGB fail; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat kein AllTilesStats, woran Leser anderer Bilder als RGB mit 8 Bit scheitern; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} has no Color, at which readers fail; add one such as [0, 255, 0].</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat kein Color, woran Leser scheitern; ergänzen Sie eines wie [0, 255, 0].</translation>
         </message>
         <message>
             <source>{place} has no instance; delete the file and its name in map.txt.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat keine Instanz; löschen Sie die Datei und ihren Namen in map.txt.</translation>
         </message>
         <message>
             <source>{place} has no label file, so readers leave the chip out; write an empty one to keep it.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat keine Labeldatei, darum lassen Leser den Chip aus; schreiben Sie eine leere, um ihn zu behalten.</translation>
         </message>
         <message>
             <source>{place} has no label, at which readers fail; give it one or remove the chip.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat kein Label, woran Leser scheitern; geben Sie ihm eines oder entfernen Sie den Chip.</translation>
         </message>
         <message>
             <source>{place} has no second image, as other chips have; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat kein zweites Bild wie andere Chips; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} has no whole number as its value or no name; correct the list of classes.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat keine ganze Zahl als Wert oder keinen Namen; berichtigen Sie die Klassenliste.</translation>
         </message>
         <message>
             <source>{place} has no {key}, at which readers fail; add it or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat kein {key}, woran Leser scheitern; ergänzen Sie es oder exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} has no {key}, which older readers need; add it.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat kein {key}, das ältere Leser brauchen; ergänzen Sie es.</translation>
         </message>
         <message>
             <source>{place} has pixels of type {dtype}, most others {usual}; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat Pixel vom Typ {dtype}, die meisten anderen {usual}; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} has pixels of type {dtype}; labels are whole numbers, export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat Pixel vom Typ {dtype}; Labels sind ganze Zahlen, exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} has pixels of value {value}, which is not a class; add the class or set the pixels to 0.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat Pixel mit dem Wert {value}, der keine Klasse ist; ergänzen Sie die Klasse oder setzen Sie die Pixel auf 0.</translation>
         </message>
         <message>
             <source>{place} has the same name as another class, of which readers lose one; rename it.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat denselben Namen wie eine andere Klasse, von denen Leser eine verlieren; benennen Sie sie um.</translation>
         </message>
         <message>
             <source>{place} has the same value as another class; give every class its own.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat denselben Wert wie eine andere Klasse; geben Sie jeder Klasse ihren eigenen.</translation>
         </message>
         <message>
             <source>{place} has the same value everywhere, so readers leave it out; check the image.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat überall denselben Wert, darum lassen Leser ihn aus; prüfen Sie das Bild.</translation>
         </message>
         <message>
             <source>{place} has {bands} bands, a raster of class values has one; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat {bands} Kanäle, ein Raster von Klassenwerten hat einen; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} has {bands} bands, most others {usual}; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat {bands} Kanäle, die meisten anderen {usual}; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} has {count} objects, where one describes the whole chip; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} hat {count} Objekte, wo eines den ganzen Chip beschreibt; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} holds its extension twice, so readers cannot find its label; rename the files of the chip.</source>
-            <translation type="unfinished"/>
+            <translation>{place} enthält seine Endung zweimal, darum finden Leser sein Label nicht; benennen Sie die Dateien des Chips um.</translation>
         </message>
         <message>
             <source>{place} holds letters outside ASCII that some readers misread; write them as escapes of JSON.</source>
-            <translation type="unfinished"/>
+            <translation>{place} enthält Zeichen außerhalb von ASCII, die manche Leser falsch lesen; schreiben Sie sie als Escape-Folgen von JSON.</translation>
         </message>
         <message>
             <source>{place} is a chip without a label, which readers take as background.</source>
-            <translation type="unfinished"/>
+            <translation>{place} ist ein Chip ohne Label, den Leser als Hintergrund nehmen.</translation>
         </message>
         <message>
             <source>{place} is a folder that is not called like a class, at which readers fail; rename it to the name of a class.</source>
-            <translation type="unfinished"/>
+            <translation>{place} ist ein Ordner, der nicht wie eine Klasse heißt, woran Leser scheitern; benennen Sie ihn nach einer Klasse.</translation>
         </message>
         <message>
             <source>{place} is a part of the name of another chip, with which readers confuse it; give all chips numbers of the same length.</source>
-            <translation type="unfinished"/>
+            <translation>{place} ist ein Teil des Namens eines anderen Chips, mit dem Leser ihn verwechseln; geben Sie allen Chips gleich lange Nummern.</translation>
         </message>
         <message>
             <source>{place} is an instance class, but not among Classes; add it there.</source>
-            <translation type="unfinished"/>
+            <translation>{place} ist eine Instanzklasse, aber nicht unter Classes; ergänzen Sie sie dort.</translation>
         </message>
         <message>
             <source>{place} is in no chip; remove the class or export chips that show it.</source>
-            <translation type="unfinished"/>
+            <translation>{place} ist in keinem Chip; entfernen Sie die Klasse oder exportieren Sie Chips, die sie zeigen.</translation>
         </message>
         <message>
             <source>{place} is in only {count} chips, fewer than a split for training and validation needs ({least}); export more chips that show it.</source>
-            <translation type="unfinished"/>
+            <translation>{place} ist in nur {count} Chips, weniger, als eine Teilung in Training und Validierung braucht ({least}); exportieren Sie mehr Chips, die sie zeigen.</translation>
         </message>
         <message>
             <source>{place} is listed in map.txt but is not there; restore it or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} steht in map.txt, ist aber nicht da; stellen Sie es wieder her oder exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} is missing; restore it or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} fehlt; stellen Sie es wieder her oder exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} is not an image below images/ with its labels below labels/; restore map.txt or export again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} ist kein Bild unter images/ mit seinen Labels unter labels/; stellen Sie map.txt wieder her oder exportieren Sie neu.</translation>
         </message>
         <message>
             <source>{place} is not as large as its image; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} ist nicht so groß wie sein Bild; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} is not as large as the image it belongs to; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} ist nicht so groß wie das Bild, zu dem es gehört; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} is not called like its image, so readers cannot find it; rename it.</source>
-            <translation type="unfinished"/>
+            <translation>{place} heißt nicht wie sein Bild, darum finden Leser es nicht; benennen Sie es um.</translation>
         </message>
         <message>
             <source>{place} is not listed in map.txt; delete it or add its chip there.</source>
-            <translation type="unfinished"/>
+            <translation>{place} steht nicht in map.txt; löschen Sie es oder tragen Sie dort seinen Chip ein.</translation>
         </message>
         <message>
             <source>{place} is {width} x {height} pixels, not {tile_width} x {tile_height}; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} ist {width} x {height} Pixel groß, nicht {tile_width} x {tile_height}; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} lies elsewhere on the map than its image; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} liegt woanders auf der Karte als sein Bild; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} lists no chip, at which readers wait for ever; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} führt keinen Chip auf, worauf Leser ewig warten; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} lists no {key}, at which readers fail; add them or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} führt keine {key} auf, woran Leser scheitern; ergänzen Sie sie oder exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} lists other classes than the model definition; correct one of them.</source>
-            <translation type="unfinished"/>
+            <translation>{place} führt andere Klassen auf als die Modelldefinition; berichtigen Sie eine von beiden.</translation>
         </message>
         <message>
             <source>{place} must lie in a folder that is called like its class; move it there.</source>
-            <translation type="unfinished"/>
+            <translation>{place} muss in einem Ordner liegen, der wie seine Klasse heißt; verschieben Sie es dorthin.</translation>
         </message>
         <message>
             <source>{place} numbers its {count} instances up to {value}; number them 1, 2, 3 and so on without gaps.</source>
-            <translation type="unfinished"/>
+            <translation>{place} nummeriert seine {count} Instanzen bis {value}; nummerieren Sie sie 1, 2, 3 und so weiter ohne Lücken.</translation>
         </message>
         <message>
             <source>{place} says that the export is unfinished; run it again with the same parameters, or delete that file to leave it at the chips so far.</source>
-            <translation type="unfinished"/>
+            <translation>{place} sagt, dass der Export unvollendet ist; starten Sie ihn mit denselben Parametern erneut, oder löschen Sie diese Datei, um es bei den bisherigen Chips zu belassen.</translation>
         </message>
         <message>
             <source>{place}: MetaDataMode is {here}, but {there} in the other index file; correct one.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: MetaDataMode ist {here}, aber {there} in der anderen Indexdatei; berichtigen Sie eines davon.</translation>
         </message>
         <message>
             <source>{place}: NextTileIndex is {stated}, so the next export overwrites chip {number}; set it to a larger number.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: NextTileIndex ist {stated}, darum überschreibt der nächste Export Chip {number}; setzen Sie es auf eine größere Zahl.</translation>
         </message>
         <message>
             <source>{place}: NumBands is {stated}, but images have {bands} bands; correct it or export again.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: NumBands ist {stated}, aber die Bilder haben {bands} Kanäle; berichtigen Sie es oder exportieren Sie neu.</translation>
         </message>
         <message>
             <source>{place}: a CycleGAN dataset is two datasets in folders A and B; choose the folder that holds both.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: ein CycleGAN-Datensatz besteht aus zwei Datensätzen in den Ordnern A und B; wählen Sie den Ordner, der beide enthält.</translation>
         </message>
         <message>
             <source>{place}: bands called {names} make readers take RGB images of this format for multispectral ones; leave the names empty.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: durch Kanäle namens {names} halten Leser RGB-Bilder dieses Formats für multispektrale; lassen Sie die Namen leer.</translation>
         </message>
         <message>
             <source>{place}: not one chip has a label; check CRS and extent of the labels and export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: nicht ein Chip hat ein Label; prüfen Sie KBS und Ausdehnung der Labels und exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place}: readers split the first line at its blanks, so no path in it may hold one; rename what has one.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: Leser teilen die erste Zeile an ihren Leerzeichen, darum darf kein Pfad darin eines enthalten; benennen Sie um, was eines hat.</translation>
         </message>
         <message>
             <source>{place}: the box is not four numbers, at which readers fail; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: das Rechteck besteht nicht aus vier Zahlen, woran Leser scheitern; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place}: the box {box} has no area (left &lt; right, top &lt; bottom); remove the object.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: das Rechteck {box} hat keine Fläche (links &lt; rechts, oben &lt; unten); entfernen Sie das Objekt.</translation>
         </message>
         <message>
             <source>{place}: the box {box} reaches out of the chip of {width} x {height} pixels; clip it.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: das Rechteck {box} ragt aus dem Chip von {width} x {height} Pixeln hinaus; schneiden Sie es zu.</translation>
         </message>
         <message>
             <source>{place}: the class {name} is not a whole number, so readers drop the object; write the class value.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: die Klasse {name} ist keine ganze Zahl, darum verwerfen Leser das Objekt; schreiben Sie den Klassenwert.</translation>
         </message>
         <message>
             <source>{place}: the first label must be the one directly below labels/; put it before those in labels2/.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: das erste Label muss das direkt unter labels/ sein; setzen Sie es vor die in labels2/.</translation>
         </message>
         <message>
             <source>{place}: tiles are {width} x {height} pixels, from which readers cut squares; export square tiles to use all.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: Kacheln sind {width} x {height} Pixel groß, aus denen Leser Quadrate schneiden; exportieren Sie quadratische Kacheln, um alles zu nutzen.</translation>
         </message>
         <message>
             <source>{place}: {key} cannot be {value}, only {low} to {high}; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: {key} kann nicht {value} sein, nur {low} bis {high}; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place}: {key} cannot be {value}; correct it or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: {key} kann nicht {value} sein; berichtigen Sie es oder exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place}: {key} has {stated} entries for {counted} classes, so that the dataset cannot be merged with others; export it again.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: {key} hat {stated} Einträge für {counted} Klassen, sodass sich der Datensatz nicht mit anderen verbinden lässt; exportieren Sie ihn neu.</translation>
         </message>
         <message>
             <source>{place}: {key} is {stated}, but the files hold {counted}; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: {key} ist {stated}, aber die Dateien enthalten {counted}; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place}: {name} is not a metadata format that readers know; correct MetaDataMode.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: {name} ist kein Metadatenformat, das Leser kennen; berichtigen Sie MetaDataMode.</translation>
         </message>
         <message>
             <source>{place}: {name} is not the name of a class; correct it or add the class.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: {name} ist nicht der Name einer Klasse; berichtigen Sie ihn oder ergänzen Sie die Klasse.</translation>
         </message>
         <message>
             <source>{place}: {value} is not the value of a class; correct it or add the class.</source>
-            <translation type="unfinished"/>
-        </message>
-    </context>
-    <context>
-        <name>DatasetAlgorithm</name>
-        <message>
-            <source>Folder of the dataset</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>The folder that holds map.txt and images; of a CycleGAN dataset the one that holds A and B.</source>
-            <translation type="unfinished"/>
-        </message>
-    </context>
-    <context>
-        <name>LoadTrainingData</name>
-        <message>
-            <source>other</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>{name} chips</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>{name} labels</source>
-            <translation type="unfinished"/>
-        </message>
-    </context>
-    <context>
-        <name>Requirements</name>
-        <message>
-            <source>Chipsmith needs the Python package shapely, version 2 or later; install it into the Python of QGIS (for example with: python3 -m pip install --user "shapely&gt;=2") and start QGIS again.</source>
-            <translation type="unfinished"/>
+            <translation>{place}: {value} ist nicht der Wert einer Klasse; berichtigen Sie ihn oder ergänzen Sie die Klasse.</translation>
         </message>
     </context>
 </TS>

@@ -5,1466 +5,1434 @@
         <name>Algorithms</name>
         <message>
             <source>A feature counts in a chip if at least this share of its area (0 to 1) lies in it. Not for class rasters.</source>
-            <translation type="unfinished"/>
+            <translation>Une entité compte dans une imagette si au moins cette part de sa surface (0 à 1) s'y trouve. Pas pour les rasters de classes.</translation>
         </message>
         <message>
             <source>A label lies in each chip that it was exported with, so overlapping chips give overlapping labels; regions of class masks can be united.</source>
-            <translation type="unfinished"/>
+            <translation>Une étiquette se trouve dans chaque imagette avec laquelle elle a été exportée ; des imagettes qui se recouvrent donnent donc des étiquettes qui se recouvrent ; les régions des masques de classes peuvent être réunies.</translation>
         </message>
         <message>
             <source>Additional image</source>
-            <translation type="unfinished"/>
+            <translation>Image supplémentaire</translation>
         </message>
         <message>
             <source>As the class field. Its classes must be among those of the labels. Without one, all instances are of class 1, or of the only class there is.</source>
-            <translation type="unfinished"/>
+            <translation>Comme le champ de classe. Ses classes doivent figurer parmi celles des étiquettes. Sans champ, toutes les instances sont de la classe 1, ou de la seule classe existante.</translation>
         </message>
         <message>
             <source>Bands</source>
-            <translation type="unfinished"/>
+            <translation>Bandes</translation>
         </message>
         <message>
             <source>Bands of the image to write, in this order; all if none is given. Not for the additional image.</source>
-            <translation type="unfinished"/>
+            <translation>Bandes de l'image à écrire, dans cet ordre ; toutes si aucune n'est donnée. Pas pour l'image supplémentaire.</translation>
         </message>
         <message>
             <source>Blacken around features</source>
-            <translation type="unfinished"/>
+            <translation>Noircir autour des entités</translation>
         </message>
         <message>
             <source>Buffer radius</source>
-            <translation type="unfinished"/>
+            <translation>Rayon du tampon</translation>
         </message>
         <message>
             <source>Cell size</source>
-            <translation type="unfinished"/>
+            <translation>Taille de cellule</translation>
         </message>
         <message>
             <source>Checks that a dataset is whole and that trainers can read it.</source>
-            <translation type="unfinished"/>
+            <translation>Vérifie qu'un jeu de données est complet et que les programmes d'entraînement peuvent le lire.</translation>
         </message>
         <message>
             <source>Chip format</source>
-            <translation type="unfinished"/>
+            <translation>Format des imagettes</translation>
         </message>
         <message>
             <source>Chips</source>
-            <translation type="unfinished"/>
+            <translation>Imagettes</translation>
         </message>
         <message>
             <source>Chips must say where they lie on the map: in the file itself, or by a world file or .aux.xml beside it. Chips of PIXEL_SPACE do not.</source>
-            <translation type="unfinished"/>
+            <translation>Les imagettes doivent dire où elles se trouvent sur la carte : dans le fichier même, ou par un fichier world ou .aux.xml à côté. Celles de PIXEL_SPACE ne le disent pas.</translation>
         </message>
         <message>
             <source>Chips of one size</source>
-            <translation type="unfinished"/>
+            <translation>Imagettes d'une seule taille</translation>
         </message>
         <message>
             <source>Chips with a larger share are left out, and always those without any data.</source>
-            <translation type="unfinished"/>
+            <translation>Les imagettes qui en ont une part plus grande sont omises, et toujours celles qui n'ont aucune donnée.</translation>
+        </message>
+        <message>
+            <source>Chipsmith needs the Python package shapely, version 2 or later; install it into the Python of QGIS (for example with: python3 -m pip install --user "shapely&gt;=2") and start QGIS again.</source>
+            <translation>Chipsmith a besoin du paquet Python shapely, version 2 ou ultérieure ; installez-le dans le Python de QGIS (par exemple avec : python3 -m pip install --user "shapely&gt;=2") et redémarrez QGIS.</translation>
         </message>
         <message>
             <source>Class field</source>
-            <translation type="unfinished"/>
+            <translation>Champ de classe</translation>
         </message>
         <message>
             <source>Class name field</source>
-            <translation type="unfinished"/>
+            <translation>Champ des noms de classes</translation>
         </message>
         <message>
             <source>Columns from one chip to the next; 0 means the tile width (no overlap).</source>
-            <translation type="unfinished"/>
+            <translation>Colonnes d'une imagette à la suivante ; 0 signifie la largeur de la tuile (sans recouvrement).</translation>
         </message>
         <message>
             <source>Creation options</source>
-            <translation type="unfinished"/>
+            <translation>Options de création</translation>
         </message>
         <message>
             <source>Cut each image of the collection for itself</source>
-            <translation type="unfinished"/>
+            <translation>Découper chaque image de la collection séparément</translation>
         </message>
         <message>
             <source>Cuts image chips with labels from a raster and a layer of features or classes.</source>
-            <translation type="unfinished"/>
+            <translation>Découpe des imagettes étiquetées dans un raster, d'après une couche d'entités ou de classes.</translation>
         </message>
         <message>
             <source>Each on its own grid, with one numbering over all.</source>
-            <translation type="unfinished"/>
+            <translation>Chacune sur sa propre grille, avec une seule numérotation pour toutes.</translation>
         </message>
         <message>
             <source>Each position gives chips at 0 and every multiple of this angle below 360, about the same centre, counter-clockwise; labels turn with the pixels. 0 means no rotation.</source>
-            <translation type="unfinished"/>
+            <translation>Chaque position donne des imagettes à 0 et à chaque multiple de cet angle inférieur à 360, autour du même centre, dans le sens antihoraire ; les étiquettes tournent avec les pixels. 0 signifie sans rotation.</translation>
         </message>
         <message>
             <source>Errors are what trainers fail at or learn wrongly; warnings are what is probably not meant, such as a class in very few chips. Whatever readers of such folders accept is no error.</source>
-            <translation type="unfinished"/>
+            <translation>Les erreurs sont ce qui fait échouer les programmes d'entraînement ou leur apprend quelque chose de faux ; les avertissements sont ce qui n'est sans doute pas voulu, comme une classe présente dans très peu d'imagettes. Ce que les lecteurs de tels dossiers acceptent n'est pas une erreur.</translation>
         </message>
         <message>
             <source>Export training data for deep learning</source>
-            <translation type="unfinished"/>
+            <translation>Exporter des données d'entraînement pour l'apprentissage profond</translation>
         </message>
         <message>
             <source>Extent</source>
-            <translation type="unfinished"/>
+            <translation>Emprise</translation>
         </message>
         <message>
             <source>Fail if the dataset is not valid</source>
-            <translation type="unfinished"/>
+            <translation>Échouer si le jeu de données n'est pas valide</translation>
         </message>
         <message>
             <source>File format of the chips. TIFF and MRF take everything; PNG takes 1 to 4 bands of 8 or 16 bits; JPEG takes 1 or 3 bands of 8 bits, and its class labels are PNG.</source>
-            <translation type="unfinished"/>
+            <translation>Format de fichier des imagettes. TIFF et MRF acceptent tout ; PNG accepte 1 à 4 bandes de 8 ou 16 bits ; JPEG accepte 1 ou 3 bandes de 8 bits, et ses étiquettes de classes sont en PNG.</translation>
         </message>
         <message>
             <source>Folder of the dataset</source>
-            <translation type="unfinished"/>
+            <translation>Dossier du jeu de données</translation>
         </message>
         <message>
             <source>Footprints</source>
-            <translation type="unfinished"/>
+            <translation>Contours des imagettes</translation>
         </message>
         <message>
             <source>For Classified_Tiles and Export_Tiles: a second image, written to images2 on the grid of the first. For CycleGAN: the images of side B, on its own grid.</source>
-            <translation type="unfinished"/>
+            <translation>Pour Classified_Tiles et Export_Tiles : une seconde image, écrite dans images2 sur la grille de la première. Pour CycleGAN : les images du côté B, sur leur propre grille.</translation>
         </message>
         <message>
             <source>For Labeled_Tiles, MultiLabeled_Tiles and Imagenet from features: chips of tile size centred on each feature; if not, chips are cropped to the feature's bounds, never larger than the tile.</source>
-            <translation type="unfinished"/>
+            <translation>Pour Labeled_Tiles, MultiLabeled_Tiles et Imagenet à partir d'entités : imagettes de la taille de la tuile centrées sur chaque entité ; sinon, les imagettes sont rognées aux limites de l'entité, jamais plus grandes que la tuile.</translation>
         </message>
         <message>
             <source>For Labeled_Tiles, MultiLabeled_Tiles and Imagenet: pixels outside what is labelled become 0.</source>
-            <translation type="unfinished"/>
+            <translation>Pour Labeled_Tiles, MultiLabeled_Tiles et Imagenet : les pixels hors de ce qui est étiqueté deviennent 0.</translation>
         </message>
         <message>
             <source>For Panoptic_Segmentation: each value is one object, 0 is background; all are of one class.</source>
-            <translation type="unfinished"/>
+            <translation>Pour Panoptic_Segmentation : chaque valeur est un objet, 0 est l'arrière-plan ; tous sont d'une seule classe.</translation>
         </message>
         <message>
             <source>For Panoptic_Segmentation: one feature an object; points and lines take the buffer radius.</source>
-            <translation type="unfinished"/>
+            <translation>Pour Panoptic_Segmentation : une entité par objet ; les points et les lignes prennent le rayon du tampon.</translation>
         </message>
         <message>
             <source>For another cell size, or an image that is not north-up: nearest, bilinear, cubic or average. Classes are always taken by nearest neighbour.</source>
-            <translation type="unfinished"/>
+            <translation>Pour une autre taille de cellule, ou une image qui n'est pas orientée au nord : plus proche voisin, bilinéaire, cubique ou moyenne. Les classes sont toujours prises au plus proche voisin.</translation>
         </message>
         <message>
             <source>Further images of the collection</source>
-            <translation type="unfinished"/>
+            <translation>Autres images de la collection</translation>
         </message>
         <message>
             <source>Height of a chip.</source>
-            <translation type="unfinished"/>
+            <translation>Hauteur d'une imagette.</translation>
         </message>
         <message>
             <source>How chips are packed, NAME=VALUE separated by |. TIFF: COMPRESS (NONE, DEFLATE, LZW, ZSTD, LZMA, PACKBITS), PREDICTOR, ZLEVEL, ZSTD_LEVEL, LZMA_PRESET; PNG: ZLEVEL; JPEG: QUALITY. Left empty, what measures best: DEFLATE with run lengths, JPEG of quality 90.</source>
-            <translation type="unfinished"/>
+            <translation>Comment les imagettes sont compressées, NAME=VALUE séparés par |. TIFF : COMPRESS (NONE, DEFLATE, LZW, ZSTD, LZMA, PACKBITS), PREDICTOR, ZLEVEL, ZSTD_LEVEL, LZMA_PRESET ; PNG : ZLEVEL ; JPEG : QUALITY. Si vide, ce qui s'est révélé le meilleur : DEFLATE avec codage par plages, JPEG de qualité 90.</translation>
         </message>
         <message>
             <source>How labels are written.</source>
-            <translation type="unfinished"/>
+            <translation>Comment les étiquettes sont écrites.</translation>
         </message>
         <message>
             <source>If not, only positions with at least one label become chips.</source>
-            <translation type="unfinished"/>
+            <translation>Sinon, seules les positions ayant au moins une étiquette deviennent des imagettes.</translation>
         </message>
         <message>
             <source>If not, the algorithm ends normally and VALID is 0.</source>
-            <translation type="unfinished"/>
+            <translation>Sinon, l'algorithme se termine normalement et VALID vaut 0.</translation>
         </message>
         <message>
             <source>Image</source>
-            <translation type="unfinished"/>
+            <translation>Image</translation>
         </message>
         <message>
             <source>In units of the features' CRS. Points and lines become polygons, polygons grow; points and lines need it for boxes and masks.</source>
-            <translation type="unfinished"/>
+            <translation>Dans les unités du SCR des entités. Les points et les lignes deviennent des polygones, les polygones s'agrandissent ; les points et les lignes en ont besoin pour les boîtes et les masques.</translation>
         </message>
         <message>
             <source>Instance class field</source>
-            <translation type="unfinished"/>
+            <translation>Champ de classe des instances</translation>
         </message>
         <message>
             <source>Instances: features</source>
-            <translation type="unfinished"/>
+            <translation>Instances : entités</translation>
         </message>
         <message>
             <source>Instances: raster</source>
-            <translation type="unfinished"/>
+            <translation>Instances : raster</translation>
         </message>
         <message>
             <source>Integer field of class values, or text field: texts that are all whole numbers are the values, others are numbered 1 to n in sorted order. If none is given, a field called classvalue or value is used; without one, all features are one class. Features without a class are left out.</source>
-            <translation type="unfinished"/>
+            <translation>Champ entier des valeurs de classe, ou champ texte : des textes qui sont tous des nombres entiers sont les valeurs, les autres sont numérotés de 1 à n dans l'ordre alphabétique. Si aucun n'est donné, un champ nommé classvalue ou value est utilisé ; à défaut, toutes les entités forment une seule classe. Les entités sans classe sont omises.</translation>
         </message>
         <message>
             <source>Label format</source>
-            <translation type="unfinished"/>
+            <translation>Format des étiquettes</translation>
         </message>
         <message>
             <source>Labels</source>
-            <translation type="unfinished"/>
+            <translation>Étiquettes</translation>
         </message>
         <message>
             <source>Labels come either from features in any CRS (polygons, or points and lines with a buffer radius), or from a class raster, of which each connected region of one class is an object.</source>
-            <translation type="unfinished"/>
+            <translation>Les étiquettes proviennent soit d'entités dans n'importe quel SCR (polygones, ou points et lignes avec un rayon de tampon), soit d'un raster de classes, dont chaque région connexe d'une classe est un objet.</translation>
         </message>
         <message>
             <source>Labels: class raster</source>
-            <translation type="unfinished"/>
+            <translation>Étiquettes : raster de classes</translation>
         </message>
         <message>
             <source>Labels: features</source>
-            <translation type="unfinished"/>
+            <translation>Étiquettes : entités</translation>
         </message>
         <message>
             <source>Last row and column</source>
-            <translation type="unfinished"/>
+            <translation>Dernière ligne et dernière colonne</translation>
         </message>
         <message>
             <source>Load training data</source>
-            <translation type="unfinished"/>
+            <translation>Charger des données d'entraînement</translation>
         </message>
         <message>
             <source>MAP_SPACE: north-up in the image's CRS. PIXEL_SPACE: the file's own pixels, also without a CRS (features then lie at (x, -y), as QGIS shows the image); chips carry no georeference.</source>
-            <translation type="unfinished"/>
+            <translation>MAP_SPACE : orienté au nord dans le SCR de l'image. PIXEL_SPACE : les pixels mêmes du fichier, aussi sans SCR (les entités se trouvent alors en (x, -y), comme QGIS montre l'image) ; les imagettes ne portent pas de géoréférence.</translation>
         </message>
         <message>
             <source>Made if it is missing. A dataset that is already there is only added to, never overwritten.</source>
-            <translation type="unfinished"/>
+            <translation>Créé s'il n'existe pas. Un jeu de données déjà présent est seulement complété, jamais écrasé.</translation>
         </message>
         <message>
             <source>Mask polygons</source>
-            <translation type="unfinished"/>
+            <translation>Polygones de masque</translation>
         </message>
         <message>
             <source>Most nodata in a chip (percent)</source>
-            <translation type="unfinished"/>
+            <translation>Nodata au plus dans une imagette (pour cent)</translation>
         </message>
         <message>
             <source>Name of each class. If none is given, a field called classname, else the labels and colours of the layer's categories; else the class is called by its value.</source>
-            <translation type="unfinished"/>
+            <translation>Nom de chaque classe. Si aucun n'est donné, un champ nommé classname, sinon les libellés et couleurs des catégories de la couche ; sinon la classe porte le nom de sa valeur.</translation>
         </message>
         <message>
             <source>Next start index</source>
-            <translation type="unfinished"/>
+            <translation>Index de départ suivant</translation>
         </message>
         <message>
             <source>Nothing is overwritten: to add to a dataset that is there, give the start index that the log of the last run names. Positions without a chip are counted by reason in the log.</source>
-            <translation type="unfinished"/>
+            <translation>Rien n'est écrasé : pour compléter un jeu de données existant, donnez l'index de départ que nomme le journal de la dernière exécution. Les positions sans imagette sont comptées par motif dans le journal.</translation>
         </message>
         <message>
             <source>Number of chips</source>
-            <translation type="unfinished"/>
+            <translation>Nombre d'imagettes</translation>
         </message>
         <message>
             <source>Number of chips with labels</source>
-            <translation type="unfinished"/>
+            <translation>Nombre d'imagettes étiquetées</translation>
         </message>
         <message>
             <source>Number of errors</source>
-            <translation type="unfinished"/>
+            <translation>Nombre d'erreurs</translation>
         </message>
         <message>
             <source>Number of labels</source>
-            <translation type="unfinished"/>
+            <translation>Nombre d'étiquettes</translation>
         </message>
         <message>
             <source>Number of objects</source>
-            <translation type="unfinished"/>
+            <translation>Nombre d'objets</translation>
         </message>
         <message>
             <source>Number of the first chip. To add to a dataset, at least its next index.</source>
-            <translation type="unfinished"/>
+            <translation>Numéro de la première imagette. Pour compléter un jeu de données, au moins son index suivant.</translation>
         </message>
         <message>
             <source>Number of warnings</source>
-            <translation type="unfinished"/>
+            <translation>Nombre d'avertissements</translation>
         </message>
         <message>
             <source>One set of limits for all chips, from the exported part of the image without nodata, recorded in the dataset. JPEG of an image that is not 8-bit demands a stretch.</source>
-            <translation type="unfinished"/>
+            <translation>Les mêmes limites pour toutes les imagettes, tirées de la partie exportée de l'image sans nodata, consignées dans le jeu de données. Le JPEG d'une image qui n'est pas en 8 bits exige un étirement.</translation>
         </message>
         <message>
             <source>Only chips that lie completely inside the union of these polygons are written; any CRS.</source>
-            <translation type="unfinished"/>
+            <translation>Seules les imagettes situées entièrement dans l'union de ces polygones sont écrites ; SCR quelconque.</translation>
         </message>
         <message>
             <source>Outline of each chip with its number, row, column, classes, objects and share of nodata.</source>
-            <translation type="unfinished"/>
+            <translation>Contour de chaque imagette avec son numéro, sa ligne, sa colonne, ses classes, ses objets et sa part de nodata.</translation>
         </message>
         <message>
             <source>Part of the image to cut, in any CRS, snapped outward to whole pixels.</source>
-            <translation type="unfinished"/>
+            <translation>Partie de l'image à découper, dans n'importe quel SCR, élargie à des pixels entiers.</translation>
         </message>
         <message>
             <source>Polygons, or points and lines with a buffer radius, in any CRS. Give these or a class raster.</source>
-            <translation type="unfinished"/>
+            <translation>Polygones, ou points et lignes avec un rayon de tampon, dans n'importe quel SCR. Donnez-les, ou un raster de classes.</translation>
         </message>
         <message>
             <source>Raster of class values, any CRS, grid and extent; 0 and nodata are background. Give this or features.</source>
-            <translation type="unfinished"/>
+            <translation>Raster de valeurs de classe, SCR, grille et emprise quelconques ; 0 et nodata sont l'arrière-plan. Donnez-le, ou des entités.</translation>
         </message>
         <message>
             <source>Reads a folder of training data, exported by Chipsmith or another tool, and makes a layer of the outlines of its chips and a layer of its labels: boxes, regions of class masks, objects of instance masks, or whole chips where the format labels these.</source>
-            <translation type="unfinished"/>
+            <translation>Lit un dossier de données d'entraînement, exporté par Chipsmith ou un autre outil, et crée une couche des contours de ses imagettes et une couche de ses étiquettes : boîtes, régions de masques de classes, objets de masques d'instances, ou imagettes entières là où le format étiquette celles-ci.</translation>
         </message>
         <message>
             <source>Reads all files of a folder of training data, exported by Chipsmith or another tool, in any of the ten metadata formats: index files, images (all pixels are decoded), labels, classes, statistics. Nothing in the folder is changed.</source>
-            <translation type="unfinished"/>
+            <translation>Lit tous les fichiers d'un dossier de données d'entraînement, exporté par Chipsmith ou un autre outil, dans l'un des dix formats de métadonnées : fichiers d'index, images (tous les pixels sont décodés), étiquettes, classes, statistiques. Rien n'est modifié dans le dossier.</translation>
         </message>
         <message>
             <source>Reference system</source>
-            <translation type="unfinished"/>
+            <translation>Système de référence</translation>
         </message>
         <message>
             <source>Regions of one class that overlap or touch in neighbouring chips become one region. For class masks only; the regions are held in memory.</source>
-            <translation type="unfinished"/>
+            <translation>Les régions d'une classe qui se recouvrent ou se touchent dans des imagettes voisines deviennent une seule région. Seulement pour les masques de classes ; les régions sont gardées en mémoire.</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished"/>
+            <translation>Rapport</translation>
         </message>
         <message>
             <source>Resampling of the image</source>
-            <translation type="unfinished"/>
+            <translation>Rééchantillonnage de l'image</translation>
         </message>
         <message>
             <source>Rotation angle (degrees)</source>
-            <translation type="unfinished"/>
+            <translation>Angle de rotation (degrés)</translation>
         </message>
         <message>
             <source>Rows from one chip to the next; 0 means the tile height (no overlap).</source>
-            <translation type="unfinished"/>
+            <translation>Lignes d'une imagette à la suivante ; 0 signifie la hauteur de la tuile (sans recouvrement).</translation>
         </message>
         <message>
             <source>SHIFT moves the last chips inward, PAD fills them up with nodata or 0, SKIP leaves them out. An image smaller than the tile is padded, or skipped.</source>
-            <translation type="unfinished"/>
+            <translation>SHIFT déplace les dernières imagettes vers l'intérieur, PAD les complète avec nodata ou 0, SKIP les omet. Une image plus petite que la tuile est complétée, ou omise.</translation>
         </message>
         <message>
             <source>Shows the chips and labels of an exported dataset on the map.</source>
-            <translation type="unfinished"/>
+            <translation>Montre sur la carte les imagettes et les étiquettes d'un jeu de données exporté.</translation>
         </message>
         <message>
             <source>Side of a pixel of the chips, in units of the image's CRS; the image's own if not given.</source>
-            <translation type="unfinished"/>
+            <translation>Côté d'un pixel des imagettes, dans les unités du SCR de l'image ; celui de l'image si non donné.</translation>
         </message>
         <message>
             <source>Slides a window over the image and writes each position as a chip with its labels, in one of ten formats: boxes of objects (KITTI_rectangles, PASCAL_VOC_rectangles), class values of pixels (Classified_Tiles), masks of objects (RCNN_Masks, Panoptic_Segmentation), classes of whole chips that are centred on features (Labeled_Tiles, MultiLabeled_Tiles, Imagenet), or images alone (Export_Tiles, CycleGAN). The index and statistics files that trainers read are written last, and the dataset is checked.</source>
-            <translation type="unfinished"/>
+            <translation>Fait glisser une fenêtre sur l'image et écrit chaque position comme imagette avec ses étiquettes, dans l'un de dix formats : boîtes des objets (KITTI_rectangles, PASCAL_VOC_rectangles), valeurs de classe des pixels (Classified_Tiles), masques d'objets (RCNN_Masks, Panoptic_Segmentation), classes d'imagettes entières centrées sur des entités (Labeled_Tiles, MultiLabeled_Tiles, Imagenet), ou images seules (Export_Tiles, CycleGAN). Les fichiers d'index et de statistiques que lisent les programmes d'entraînement sont écrits en dernier, et le jeu de données est vérifié.</translation>
         </message>
         <message>
             <source>Smallest share of a feature</source>
-            <translation type="unfinished"/>
+            <translation>Part minimale d'une entité</translation>
         </message>
         <message>
             <source>Start index</source>
-            <translation type="unfinished"/>
+            <translation>Index de départ</translation>
         </message>
         <message>
             <source>Stretch to 8 bits</source>
-            <translation type="unfinished"/>
+            <translation>Étirement sur 8 bits</translation>
         </message>
         <message>
             <source>Stride downward (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Pas vers le bas (pixels)</translation>
         </message>
         <message>
             <source>Stride to the right (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Pas vers la droite (pixels)</translation>
         </message>
         <message>
             <source>Text file of all that is found; it is in the log too.</source>
-            <translation type="unfinished"/>
+            <translation>Fichier texte de tout ce qui est trouvé ; cela figure aussi dans le journal.</translation>
         </message>
         <message>
             <source>Text files (*.txt)</source>
-            <translation type="unfinished"/>
+            <translation>Fichiers texte (*.txt)</translation>
+        </message>
+        <message>
+            <source>The folder that holds map.txt and images; of a CycleGAN dataset the one that holds A and B.</source>
+            <translation>Le dossier qui contient map.txt et images ; pour un jeu de données CycleGAN, celui qui contient A et B.</translation>
         </message>
         <message>
             <source>The image to cut. All bands and the pixel type are kept. A tile index (vector file or layer with the paths of rasters in a field location) stands for all of its rasters.</source>
-            <translation type="unfinished"/>
+            <translation>L'image à découper. Toutes les bandes et le type de pixel sont conservés. Un index de tuiles (fichier ou couche vecteur avec les chemins de rasters dans un champ location) tient lieu de tous ses rasters.</translation>
         </message>
         <message>
             <source>The labels, with their class.</source>
-            <translation type="unfinished"/>
+            <translation>Les étiquettes, avec leur classe.</translation>
         </message>
         <message>
             <source>The outline of each chip.</source>
-            <translation type="unfinished"/>
+            <translation>Le contour de chaque imagette.</translation>
+        </message>
+        <message>
+            <source>There is not enough memory; choose smaller tiles or a smaller part of the image.</source>
+            <translation>La mémoire ne suffit pas ; choisissez des tuiles plus petites ou une plus petite partie de l'image.</translation>
         </message>
         <message>
             <source>Tile height (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Hauteur de tuile (pixels)</translation>
         </message>
         <message>
             <source>Tile width (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Largeur de tuile (pixels)</translation>
         </message>
         <message>
             <source>Together with the image they are one: on its grid, later ones on top; with other cell sizes or CRS they are resampled. A VRT or a tile index as the image is a collection of its files.</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>Unite regions across chips</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>Valid (1 or 0)</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>Validate training data</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>Width of a chip.</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>Write chips without labels too</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,check,verify,quality,damaged</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,import,footprints,annotations</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,segmentation,object detection</source>
-            <translation type="unfinished"/>
-        </message>
-    </context>
-    <context>
-        <name>ChipsmithAlgorithm</name>
-        <message>
-            <source>There is not enough memory; choose smaller tiles or a smaller part of the image.</source>
-            <translation type="unfinished"/>
+            <translation>Avec l'image, elles n'en font qu'une : sur sa grille, les dernières par-dessus ; avec d'autres tailles de cellule ou SCR, elles sont rééchantillonnées. Un VRT ou un index de tuiles donné comme image est une collection de ses fichiers.</translation>
         </message>
         <message>
             <source>Training data</source>
-            <translation type="unfinished"/>
+            <translation>Données d'entraînement</translation>
+        </message>
+        <message>
+            <source>Unite regions across chips</source>
+            <translation>Réunir les régions d'une imagette à l'autre</translation>
+        </message>
+        <message>
+            <source>Valid (1 or 0)</source>
+            <translation>Valide (1 ou 0)</translation>
+        </message>
+        <message>
+            <source>Validate training data</source>
+            <translation>Valider des données d'entraînement</translation>
+        </message>
+        <message>
+            <source>Width of a chip.</source>
+            <translation>Largeur d'une imagette.</translation>
+        </message>
+        <message>
+            <source>Write chips without labels too</source>
+            <translation>Écrire aussi les imagettes sans étiquette</translation>
+        </message>
+        <message>
+            <source>chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,check,verify,quality,damaged</source>
+            <translation>imagettes,tuiles,apprentissage profond,apprentissage automatique,étiquettes,KITTI,Pascal VOC,vérifier,contrôler,qualité,endommagé</translation>
+        </message>
+        <message>
+            <source>chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,import,footprints,annotations</source>
+            <translation>imagettes,tuiles,apprentissage profond,apprentissage automatique,étiquettes,KITTI,Pascal VOC,importer,contours,annotations</translation>
+        </message>
+        <message>
+            <source>chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,segmentation,object detection</source>
+            <translation>imagettes,tuiles,apprentissage profond,apprentissage automatique,étiquettes,KITTI,Pascal VOC,segmentation,détection d'objets</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>autres</translation>
+        </message>
+        <message>
+            <source>{name} chips</source>
+            <translation>{name} imagettes</translation>
+        </message>
+        <message>
+            <source>{name} labels</source>
+            <translation>{name} étiquettes</translation>
         </message>
     </context>
     <context>
         <name>Core</name>
         <message>
             <source>({count} times)</source>
-            <translation type="unfinished"/>
+            <translation>({count} fois)</translation>
         </message>
         <message>
             <source>({count} times; also: {places})</source>
-            <translation type="unfinished"/>
+            <translation>({count} fois ; aussi : {places})</translation>
         </message>
         <message>
             <source>({count} times; also: {places}; and others)</source>
-            <translation type="unfinished"/>
+            <translation>({count} fois ; aussi : {places} ; et d'autres)</translation>
         </message>
         <message>
             <source>ADDITIONAL_INPUT_RASTER has no data in the exported part of the image; images2 is empty.</source>
-            <translation type="unfinished"/>
+            <translation>ADDITIONAL_INPUT_RASTER n'a pas de données dans la partie exportée de l'image ; images2 est vide.</translation>
         </message>
         <message>
             <source>An unfinished run went on: {chips} of the chips were there already.</source>
-            <translation type="unfinished"/>
+            <translation>Une exécution inachevée a repris : {chips} des imagettes étaient déjà là.</translation>
         </message>
         <message>
             <source>BANDS names band {number}, but the image has {count}; give numbers from 1 to {count}.</source>
-            <translation type="unfinished"/>
+            <translation>BANDS nomme la bande {number}, mais l'image en a {count} ; donnez des numéros de 1 à {count}.</translation>
         </message>
         <message>
             <source>BANDS names no band; give numbers from 1 to {count} or leave it out.</source>
-            <translation type="unfinished"/>
+            <translation>BANDS ne nomme aucune bande ; donnez des numéros de 1 à {count} ou omettez-le.</translation>
         </message>
         <message>
             <source>BLACKEN_AROUND_FEATURE is for Labeled_Tiles, MultiLabeled_Tiles and Imagenet, not for {format}.</source>
-            <translation type="unfinished"/>
+            <translation>BLACKEN_AROUND_FEATURE est pour Labeled_Tiles, MultiLabeled_Tiles et Imagenet, pas pour {format}.</translation>
         </message>
         <message>
             <source>BUFFER_RADIUS must be a number of 0 or more, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>BUFFER_RADIUS doit être un nombre supérieur ou égal à 0, pas {value}.</translation>
         </message>
         <message>
             <source>CELL_SIZE is for MAP_SPACE; in PIXEL_SPACE chips have the file's own pixels.</source>
-            <translation type="unfinished"/>
+            <translation>CELL_SIZE est pour MAP_SPACE ; en PIXEL_SPACE, les imagettes ont les pixels mêmes du fichier.</translation>
         </message>
         <message>
             <source>CELL_SIZE must be more than 0, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>CELL_SIZE doit être supérieur à 0, pas {value}.</translation>
         </message>
         <message>
             <source>CELL_SIZE must be more than {least:.10g} in units of the image's CRS, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>CELL_SIZE doit être supérieur à {least:.10g} dans les unités du SCR de l'image, pas {value}.</translation>
         </message>
         <message>
             <source>CHIP_FORMAT {format} takes pixels of type {allowed}, these are {dtype}; choose TIFF or MRF, or a STRETCH to 8 bits.</source>
-            <translation type="unfinished"/>
+            <translation>CHIP_FORMAT {format} accepte des pixels de type {allowed}, ceux-ci sont de type {dtype} ; choisissez TIFF ou MRF, ou un STRETCH sur 8 bits.</translation>
         </message>
         <message>
             <source>CHIP_FORMAT {format} takes {allowed} bands, the image has {bands}; choose TIFF or MRF, or fewer BANDS.</source>
-            <translation type="unfinished"/>
+            <translation>CHIP_FORMAT {format} accepte {allowed} bandes, l'image en a {bands} ; choisissez TIFF ou MRF, ou moins de BANDS.</translation>
         </message>
         <message>
             <source>CLASS_VALUE_FIELD: field {field} holds {value!r}, which is neither a whole number nor a text; choose an integer or text field.</source>
-            <translation type="unfinished"/>
+            <translation>CLASS_VALUE_FIELD : le champ {field} contient {value!r}, qui n'est ni un nombre entier ni un texte ; choisissez un champ entier ou texte.</translation>
         </message>
         <message>
             <source>CLASS_VALUE_FIELD: field {field} holds {value}, more than a class value can be.</source>
-            <translation type="unfinished"/>
+            <translation>CLASS_VALUE_FIELD : le champ {field} contient {value}, plus que ce que peut être une valeur de classe.</translation>
         </message>
         <message>
             <source>CREATION_OPTIONS: GDAL cannot write {dtype} chips so ({reason}).</source>
-            <translation type="unfinished"/>
+            <translation>CREATION_OPTIONS : GDAL ne peut pas écrire ainsi des imagettes {dtype} ({reason}).</translation>
         </message>
         <message>
             <source>CREATION_OPTIONS: {name} is {listed}, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>CREATION_OPTIONS : {name} est {listed}, pas {value}.</translation>
         </message>
         <message>
             <source>CREATION_OPTIONS: {part} is no option of {format} chips; they take {known}.</source>
-            <translation type="unfinished"/>
+            <translation>CREATION_OPTIONS : {part} n'est pas une option des imagettes {format} ; elles acceptent {known}.</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Annulé.</translation>
         </message>
         <message>
             <source>Cancelled; the layers hold the {chips} chips that were read.</source>
-            <translation type="unfinished"/>
+            <translation>Annulé ; les couches contiennent les {chips} imagettes qui ont été lues.</translation>
         </message>
         <message>
             <source>Cancelled; the {chips} chips that were finished are a valid dataset. Run it again with the same parameters to go on.</source>
-            <translation type="unfinished"/>
+            <translation>Annulé ; les {chips} imagettes terminées sont un jeu de données valide. Relancez avec les mêmes paramètres pour continuer.</translation>
         </message>
         <message>
             <source>Checked: {chips} chips, no errors.</source>
-            <translation type="unfinished"/>
+            <translation>Vérifié : {chips} imagettes, aucune erreur.</translation>
         </message>
         <message>
             <source>Chip positions left out, no label: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Positions d'imagettes omises, sans étiquette : {count}.</translation>
         </message>
         <message>
             <source>Chip positions left out, not wholly inside the mask: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Positions d'imagettes omises, pas entièrement dans le masque : {count}.</translation>
         </message>
         <message>
             <source>Chip positions left out, reaching past the image: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Positions d'imagettes omises, dépassant l'image : {count}.</translation>
         </message>
         <message>
             <source>Chip positions left out, too little data: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Positions d'imagettes omises, trop peu de données : {count}.</translation>
         </message>
         <message>
             <source>Chip positions: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Positions d'imagettes : {count}.</translation>
         </message>
         <message>
             <source>Chip {stem} has {count} objects of class {value}, more than masks can number ({largest}); choose smaller tiles.</source>
-            <translation type="unfinished"/>
+            <translation>L'imagette {stem} a {count} objets de la classe {value}, plus que les masques ne peuvent en numéroter ({largest}) ; choisissez des tuiles plus petites.</translation>
         </message>
         <message>
             <source>Chips written: {chips}; with labels: {labelled}; objects: {objects}; folder: {folder}</source>
-            <translation type="unfinished"/>
+            <translation>Imagettes écrites : {chips} ; étiquetées : {labelled} ; objets : {objects} ; dossier : {folder}</translation>
         </message>
         <message>
             <source>Class values need labels of type {dtype}, which {format} cannot hold; choose CHIP_FORMAT TIFF or MRF.</source>
-            <translation type="unfinished"/>
+            <translation>Les valeurs de classe demandent des étiquettes de type {dtype}, que {format} ne peut pas contenir ; choisissez CHIP_FORMAT TIFF ou MRF.</translation>
         </message>
         <message>
             <source>Class {value} ({name}): {chips} chips, {objects} objects, {pixels} pixels.</source>
-            <translation type="unfinished"/>
+            <translation>Classe {value} ({name}) : {chips} imagettes, {objects} objets, {pixels} pixels.</translation>
         </message>
         <message>
             <source>Classes with several names in field {field} keep the first: {values}.</source>
-            <translation type="unfinished"/>
+            <translation>Les classes ayant plusieurs noms dans le champ {field} gardent le premier : {values}.</translation>
         </message>
         <message>
             <source>CycleGAN takes no {name}, since its sides need not overlap; leave it empty.</source>
-            <translation type="unfinished"/>
+            <translation>CycleGAN n'accepte pas {name}, car ses côtés n'ont pas besoin de se recouvrir ; laissez-le vide.</translation>
         </message>
         <message>
             <source>CycleGAN takes one image a side; leave INPUT_RASTER_ITEMS and PROCESS_ALL_RASTER_ITEMS unset.</source>
-            <translation type="unfinished"/>
+            <translation>CycleGAN accepte une image par côté ; ne renseignez ni INPUT_RASTER_ITEMS ni PROCESS_ALL_RASTER_ITEMS.</translation>
         </message>
         <message>
             <source>EXTENT ({extent}) does not meet the image ({image}); choose an extent over the image.</source>
-            <translation type="unfinished"/>
+            <translation>EXTENT ({extent}) ne rencontre pas l'image ({image}) ; choisissez une emprise sur l'image.</translation>
         </message>
         <message>
             <source>EXTENT ({extent}) is not four numbers; choose an extent over the image.</source>
-            <translation type="unfinished"/>
+            <translation>EXTENT ({extent}) n'est pas formé de quatre nombres ; choisissez une emprise sur l'image.</translation>
         </message>
         <message>
             <source>FIX_CHIP_SIZE=false is for Labeled_Tiles, MultiLabeled_Tiles and Imagenet with INPUT_CLASS_DATA, whose chips are cropped to features.</source>
-            <translation type="unfinished"/>
+            <translation>FIX_CHIP_SIZE=false est pour Labeled_Tiles, MultiLabeled_Tiles et Imagenet avec INPUT_CLASS_DATA, dont les imagettes sont rognées aux entités.</translation>
         </message>
         <message>
             <source>Features left out, cannot be brought to the image's CRS: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Entités omises, impossibles à amener dans le SCR de l'image : {count}.</translation>
         </message>
         <message>
             <source>Features left out, geometry without area: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Entités omises, géométrie sans surface : {count}.</translation>
         </message>
         <message>
             <source>Features left out, no class: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Entités omises, sans classe : {count}.</translation>
         </message>
         <message>
             <source>Features left out, no geometry: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Entités omises, sans géométrie : {count}.</translation>
         </message>
         <message>
             <source>Features outside the exported part of the image: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Entités hors de la partie exportée de l'image : {count}.</translation>
         </message>
         <message>
             <source>Features whose invalid geometry was repaired: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Entités dont la géométrie invalide a été réparée : {count}.</translation>
         </message>
         <message>
             <source>Field {field} holds neither whole numbers nor texts and is not used; all features are one class.</source>
-            <translation type="unfinished"/>
+            <translation>Le champ {field} ne contient ni nombres entiers ni textes et n'est pas utilisé ; toutes les entités forment une seule classe.</translation>
         </message>
         <message>
             <source>Give either {first} or {second}, not both.</source>
-            <translation type="unfinished"/>
+            <translation>Donnez soit {first}, soit {second}, pas les deux.</translation>
         </message>
         <message>
             <source>INPUT_CLASS_DATA holds points or lines, which have no area; give a BUFFER_RADIUS to crop or blacken around them.</source>
-            <translation type="unfinished"/>
+            <translation>INPUT_CLASS_DATA contient des points ou des lignes, qui n'ont pas de surface ; donnez un BUFFER_RADIUS pour rogner ou noircir autour d'eux.</translation>
         </message>
         <message>
             <source>INPUT_RASTER is a tile index, whose rasters cannot be one image in PIXEL_SPACE; set PROCESS_ALL_RASTER_ITEMS or choose MAP_SPACE.</source>
-            <translation type="unfinished"/>
+            <translation>INPUT_RASTER est un index de tuiles, dont les rasters ne peuvent pas être une seule image en PIXEL_SPACE ; activez PROCESS_ALL_RASTER_ITEMS ou choisissez MAP_SPACE.</translation>
         </message>
         <message>
             <source>INPUT_RASTER_ITEMS cannot be one image in PIXEL_SPACE; set PROCESS_ALL_RASTER_ITEMS or choose MAP_SPACE.</source>
-            <translation type="unfinished"/>
+            <translation>INPUT_RASTER_ITEMS ne peuvent pas être une seule image en PIXEL_SPACE ; activez PROCESS_ALL_RASTER_ITEMS ou choisissez MAP_SPACE.</translation>
         </message>
         <message>
             <source>Item {name}: {count} chips.</source>
-            <translation type="unfinished"/>
+            <translation>Élément {name} : {count} imagettes.</translation>
         </message>
         <message>
             <source>Items left out: {count} of {items}, the first being {item}: {reason}</source>
-            <translation type="unfinished"/>
+            <translation>Éléments omis : {count} sur {items}, le premier étant {item} : {reason}</translation>
         </message>
         <message>
             <source>Items reprojected to {crs}, the CRS of the first: {count}, among them {item}.</source>
-            <translation type="unfinished"/>
+            <translation>Éléments reprojetés en {crs}, le SCR du premier : {count}, parmi eux {item}.</translation>
         </message>
         <message>
             <source>Items resampled ({method}) to the pixels of the image: {count}, among them {item}.</source>
-            <translation type="unfinished"/>
+            <translation>Éléments rééchantillonnés ({method}) aux pixels de l'image : {count}, parmi eux {item}.</translation>
         </message>
         <message>
             <source>Items with another nodata value than the first: {count}, among them {item}; the mosaic has the first one's, so data of that value become nodata.</source>
-            <translation type="unfinished"/>
+            <translation>Éléments ayant une autre valeur nodata que le premier : {count}, parmi eux {item} ; la mosaïque a celle du premier, donc les données de cette valeur deviennent nodata.</translation>
         </message>
         <message>
             <source>Labels cannot be brought to the image's coordinate reference system ({reason}); check the CRS of both.</source>
-            <translation type="unfinished"/>
+            <translation>Les étiquettes ne peuvent pas être amenées dans le système de coordonnées de référence de l'image ({reason}) ; vérifiez le SCR des deux.</translation>
         </message>
         <message>
             <source>Labels of overlapping objects need {bands} bands, which {format} cannot hold; choose CHIP_FORMAT TIFF or MRF.</source>
-            <translation type="unfinished"/>
+            <translation>Les étiquettes d'objets qui se recouvrent demandent {bands} bandes, que {format} ne peut pas contenir ; choisissez CHIP_FORMAT TIFF ou MRF.</translation>
         </message>
         <message>
             <source>MAX_NODATA_PERCENT must lie between 0 and 100, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>MAX_NODATA_PERCENT doit être compris entre 0 et 100, pas {value}.</translation>
         </message>
         <message>
             <source>MIN_POLYGON_OVERLAP_RATIO must lie between 0 and 1, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>MIN_POLYGON_OVERLAP_RATIO doit être compris entre 0 et 1, pas {value}.</translation>
         </message>
         <message>
             <source>No chip of {folder} says where it lies on the map (no georeference in the file, no world file beside it), as with REFERENCE_SYSTEM=PIXEL_SPACE; choose a dataset with georeferenced chips.</source>
-            <translation type="unfinished"/>
+            <translation>Aucune imagette de {folder} ne dit où elle se trouve sur la carte (pas de géoréférence dans le fichier, pas de fichier world à côté), comme avec REFERENCE_SYSTEM=PIXEL_SPACE ; choisissez un jeu de données aux imagettes géoréférencées.</translation>
         </message>
         <message>
             <source>No chip was written (positions: {positions}; without label: {no_label}; too little data: {nodata}; no room in the image: {edge}; not inside the mask: {outside_mask}); check the labels' CRS, INPUT_MASK_POLYGONS, MIN_POLYGON_OVERLAP_RATIO, MAX_NODATA_PERCENT and EDGE_RULE.</source>
-            <translation type="unfinished"/>
+            <translation>Aucune imagette n'a été écrite (positions : {positions} ; sans étiquette : {no_label} ; trop peu de données : {nodata} ; pas de place dans l'image : {edge} ; pas dans le masque : {outside_mask}) ; vérifiez le SCR des étiquettes, INPUT_MASK_POLYGONS, MIN_POLYGON_OVERLAP_RATIO, MAX_NODATA_PERCENT et EDGE_RULE.</translation>
         </message>
         <message>
             <source>No chip was written: none of the {items} items could be cut; check the labels' CRS and the EXTENT.</source>
-            <translation type="unfinished"/>
+            <translation>Aucune imagette n'a été écrite : aucun des {items} éléments n'a pu être découpé ; vérifiez le SCR des étiquettes et EXTENT.</translation>
         </message>
         <message>
             <source>No feature of {name} meets the image (of {features}: outside {outside}, not reprojectable {not_reprojected}, without class {null_class}, without geometry {empty}, without area {beyond_repair}); check the layer's CRS and the EXTENT.</source>
-            <translation type="unfinished"/>
+            <translation>Aucune entité de {name} ne rencontre l'image (sur {features} : dehors {outside}, non reprojetables {not_reprojected}, sans classe {null_class}, sans géométrie {empty}, sans surface {beyond_repair}) ; vérifiez le SCR de la couche et EXTENT.</translation>
         </message>
         <message>
             <source>No tile of {width} x {height} pixels fits into the image ({image_width} x {image_height} pixels); choose a smaller TILE_SIZE_X and TILE_SIZE_Y or EDGE_RULE=PAD.</source>
-            <translation type="unfinished"/>
+            <translation>Aucune tuile de {width} x {height} pixels ne tient dans l'image ({image_width} x {image_height} pixels) ; choisissez TILE_SIZE_X et TILE_SIZE_Y plus petits ou EDGE_RULE=PAD.</translation>
         </message>
         <message>
-            <source>None of the {count} chips of {folder} can be opened (the first: {reason}); restore the files.</source>
-            <translation type="unfinished"/>
+            <source>None of the {count} chips of {folder} can be opened; restore the files; the first: {reason}</source>
+            <translation>Aucune des {count} imagettes de {folder} ne peut être ouverte ; restaurez les fichiers ; la première : {reason}</translation>
         </message>
         <message>
             <source>Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation type="unfinished"/>
+            <translation>Pas une des {chips} imagettes n'a d'étiquette, donc rien n'a été écrit ; vérifiez le SCR des étiquettes, EXTENT et MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION already holds a dataset of {chips} chips; set START_INDEX to {next_index} or more to add to it, or choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION contient déjà un jeu de données de {chips} imagettes ; mettez START_INDEX à {next_index} ou plus pour le compléter, ou choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION holds a dataset labelled from another kind of source (features or a class raster); choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION contient un jeu de données étiqueté à partir d'un autre genre de source (entités ou raster de classes) ; choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION holds a dataset stretched to values from {first}, this image would be to values from {here} because of its nodata; choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION contient un jeu de données étiré sur des valeurs à partir de {first}, cette image le serait à partir de {here} à cause de son nodata ; choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION holds a dataset whose classes do not include {value} with the name {name}; choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION contient un jeu de données dont les classes ne comprennent pas {value} avec le nom {name} ; choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION holds a dataset whose record of STRETCH cannot be read; choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION contient un jeu de données dont l'enregistrement de STRETCH est illisible ; choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION holds a dataset with another value of STRETCH ({there}, not {here}); choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION contient un jeu de données avec une autre valeur de STRETCH ({there}, pas {here}) ; choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION holds a dataset with another value of {name} ({there}, not {here}); choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION contient un jeu de données avec une autre valeur pour {name} ({there}, pas {here}) ; choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION {folder} cannot be made or written in {nearest}; choose a folder with write permission.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION {folder} ne peut pas être créé ou écrit dans {nearest} ; choisissez un dossier où vous pouvez écrire.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION {folder} holds a dataset of another METADATA_FORMAT; choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION {folder} contient un jeu de données d'un autre METADATA_FORMAT ; choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION {folder} holds a dataset whose index files cannot be read ({reason}); choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION {folder} contient un jeu de données dont les fichiers d'index sont illisibles ({reason}) ; choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION {folder} holds an unfinished run with another image, other labels or another part of them; run it again with the same ones to finish it, or choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION {folder} contient une exécution inachevée avec une autre image, d'autres étiquettes ou une autre partie de celles-ci ; relancez avec les mêmes pour la terminer, ou choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION {folder} holds an unfinished run with another {name} ({there}, not {here}); run it again with the same parameters to finish it, or choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION {folder} contient une exécution inachevée avec un autre {name} ({there}, pas {here}) ; relancez avec les mêmes paramètres pour la terminer, ou choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION {folder} holds chips without index files, left by an unfinished export; choose another folder or empty this one.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION {folder} contient des imagettes sans fichiers d'index, laissées par un export inachevé ; choisissez un autre dossier ou videz celui-ci.</translation>
         </message>
         <message>
             <source>ROTATION_ANGLE is for chips of one size; leave FIX_CHIP_SIZE on.</source>
-            <translation type="unfinished"/>
+            <translation>ROTATION_ANGLE est pour des imagettes d'une seule taille ; laissez FIX_CHIP_SIZE activé.</translation>
         </message>
         <message>
             <source>ROTATION_ANGLE must be 0 or more and less than 360 degrees, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>ROTATION_ANGLE doit être au moins 0 et inférieur à 360 degrés, pas {value}.</translation>
         </message>
         <message>
             <source>START_INDEX must be 0 to {largest}, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>START_INDEX doit être de 0 à {largest}, pas {value}.</translation>
         </message>
         <message>
             <source>The chips do not name a valid coordinate reference system; set that of the layers by hand.</source>
-            <translation type="unfinished"/>
+            <translation>Les imagettes ne nomment pas de système de coordonnées de référence valide ; définissez celui des couches à la main.</translation>
         </message>
         <message>
             <source>The coordinate reference system cannot be read ({reason}).</source>
-            <translation type="unfinished"/>
+            <translation>Le système de coordonnées de référence est illisible ({reason}).</translation>
         </message>
         <message>
             <source>The dataset in {folder} was written, but its check found {count} errors, the first being: {finding}</source>
-            <translation type="unfinished"/>
+            <translation>Le jeu de données dans {folder} a été écrit, mais sa vérification a trouvé {count} erreurs, la première étant : {finding}</translation>
         </message>
         <message>
             <source>The dataset is not valid (errors: {errors}, warnings: {warnings}).</source>
-            <translation type="unfinished"/>
+            <translation>Le jeu de données n'est pas valide (erreurs : {errors}, avertissements : {warnings}).</translation>
         </message>
         <message>
             <source>The dataset is valid (warnings: {warnings}).</source>
-            <translation type="unfinished"/>
+            <translation>Le jeu de données est valide (avertissements : {warnings}).</translation>
         </message>
         <message>
             <source>The image ({image_width} x {image_height} pixels) is smaller than the tile ({width} x {height} pixels); chips are padded.</source>
-            <translation type="unfinished"/>
+            <translation>L'image ({image_width} x {image_height} pixels) est plus petite que la tuile ({width} x {height} pixels) ; les imagettes sont complétées.</translation>
         </message>
         <message>
             <source>The image cannot be turned ({reason}).</source>
-            <translation type="unfinished"/>
+            <translation>L'image ne peut pas être tournée ({reason}).</translation>
         </message>
         <message>
             <source>The image would give up to {count} chips, more than one run can plan ({most}); choose larger STRIDE_X and STRIDE_Y, a larger CELL_SIZE or ROTATION_ANGLE, a smaller EXTENT, or PROCESS_ALL_RASTER_ITEMS if items lie far apart.</source>
-            <translation type="unfinished"/>
+            <translation>L'image donnerait jusqu'à {count} imagettes, plus qu'une exécution ne peut en prévoir ({most}) ; choisissez STRIDE_X et STRIDE_Y plus grands, CELL_SIZE ou ROTATION_ANGLE plus grand, EXTENT plus petit, ou PROCESS_ALL_RASTER_ITEMS si les éléments sont très éloignés.</translation>
         </message>
         <message>
             <source>The items lie far apart: less than {percent} % of the image that holds them all has data; PROCESS_ALL_RASTER_ITEMS=true would cut each for itself.</source>
-            <translation type="unfinished"/>
+            <translation>Les éléments sont très éloignés : moins de {percent} % de l'image qui les contient tous a des données ; PROCESS_ALL_RASTER_ITEMS=true découperait chacun séparément.</translation>
         </message>
         <message>
             <source>The outline cannot be transformed.</source>
-            <translation type="unfinished"/>
+            <translation>Le contour ne peut pas être transformé.</translation>
         </message>
         <message>
             <source>The regions of the class raster need a temporary file that cannot be written ({reason}); free some space in {folder}.</source>
-            <translation type="unfinished"/>
+            <translation>Les régions du raster de classes demandent un fichier temporaire qui ne peut pas être écrit ({reason}) ; libérez de la place dans {folder}.</translation>
         </message>
         <message>
             <source>The rows of {name} cannot be read ({reason}); check the file and its filter.</source>
-            <translation type="unfinished"/>
+            <translation>Les lignes de {name} sont illisibles ({reason}) ; vérifiez le fichier et son filtre.</translation>
         </message>
         <message>
             <source>The stride is larger than the tile; parts of the image are in no chip.</source>
-            <translation type="unfinished"/>
+            <translation>Le pas est plus grand que la tuile ; des parties de l'image ne sont dans aucune imagette.</translation>
         </message>
         <message>
             <source>The tile index gives {name} the coordinate reference system {crs}, which cannot be read ({reason}); correct or clear it there.</source>
-            <translation type="unfinished"/>
+            <translation>L'index de tuiles donne à {name} le système de coordonnées de référence {crs}, illisible ({reason}) ; corrigez-le ou effacez-le dans l'index.</translation>
         </message>
         <message>
             <source>The values of band {band} lie too far apart for STRETCH {method}; declare the nodata value of the image or choose another STRETCH.</source>
-            <translation type="unfinished"/>
+            <translation>Les valeurs de la bande {band} sont trop éloignées pour STRETCH {method} ; déclarez la valeur nodata de l'image ou choisissez un autre STRETCH.</translation>
         </message>
         <message>
             <source>To add to this dataset, set START_INDEX to {index} or more.</source>
-            <translation type="unfinished"/>
+            <translation>Pour compléter ce jeu de données, mettez START_INDEX à {index} ou plus.</translation>
         </message>
         <message>
-            <source>a point cannot be transformed</source>
-            <translation type="unfinished"/>
+            <source>bands and pixel type</source>
+            <translation>les bandes et le type de pixel</translation>
         </message>
         <message>
-            <source>as many limits as bands</source>
-            <translation type="unfinished"/>
+            <source>no file is named</source>
+            <translation>aucun fichier n'est nommé</translation>
         </message>
         <message>
-            <source>every item has a second image, or none has</source>
-            <translation type="unfinished"/>
+            <source>no {key}</source>
+            <translation>pas de {key}</translation>
         </message>
         <message>
-            <source>neither a code nor WKT nor PROJ</source>
-            <translation type="unfinished"/>
+            <source>none</source>
+            <translation>aucun</translation>
         </message>
         <message>
-            <source>no bands of numbers</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>no operation is known</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>not a JSON object</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>not a classic little-endian TIFF</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>not an object</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>the pixels are not one strip at the end of the file</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>too large for a chip</source>
-            <translation type="unfinished"/>
+            <source>they are incomplete</source>
+            <translation>ils sont incomplets</translation>
         </message>
         <message>
             <source>{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation type="unfinished"/>
+            <translation>{chips} imagettes ont été écrites, mais pas une n'a d'étiquette ; vérifiez le SCR des étiquettes, EXTENT et MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>{chips} chips with {labels} labels.</source>
-            <translation type="unfinished"/>
+            <translation>{chips} imagettes avec {labels} étiquettes.</translation>
         </message>
         <message>
             <source>{chips} chips, {labelled} of them with labels, {objects} objects in all.</source>
-            <translation type="unfinished"/>
+            <translation>{chips} imagettes, dont {labelled} étiquetées, {objects} objets en tout.</translation>
         </message>
         <message>
             <source>{count} chip positions turned {turns} times are more than one run can plan ({most}); choose larger STRIDE_X and STRIDE_Y, a larger ROTATION_ANGLE or a smaller EXTENT, or PROCESS_ALL_RASTER_ITEMS if the image's items lie far apart.</source>
-            <translation type="unfinished"/>
+            <translation>{count} positions d'imagettes tournées {turns} fois sont plus qu'une exécution ne peut en prévoir ({most}) ; choisissez STRIDE_X et STRIDE_Y ou ROTATION_ANGLE plus grands, EXTENT plus petit, ou PROCESS_ALL_RASTER_ITEMS si les éléments de l'image sont très éloignés.</translation>
         </message>
         <message>
             <source>{count} chips are in another CRS than the first and were brought to that.</source>
-            <translation type="unfinished"/>
+            <translation>{count} imagettes sont dans un autre SCR que la première et ont été amenées dans le sien.</translation>
         </message>
         <message>
             <source>{count} chips cannot be brought to the CRS of the first chip and were left out.</source>
-            <translation type="unfinished"/>
+            <translation>{count} imagettes ne peuvent pas être amenées dans le SCR de la première et ont été omises.</translation>
         </message>
         <message>
             <source>{count} chips cannot be opened and were left out; the first: {reason}</source>
-            <translation type="unfinished"/>
+            <translation>{count} imagettes ne peuvent pas être ouvertes et ont été omises ; la première : {reason}</translation>
         </message>
         <message>
             <source>{count} chips do not say where they lie on the map and were left out.</source>
-            <translation type="unfinished"/>
+            <translation>{count} imagettes ne disent pas où elles se trouvent sur la carte et ont été omises.</translation>
         </message>
         <message>
             <source>{count} chips have labels that cannot be read and come without them; the first: {reason}</source>
-            <translation type="unfinished"/>
+            <translation>{count} imagettes ont des étiquettes illisibles et viennent sans elles ; la première : {reason}</translation>
         </message>
         <message>
-            <source>{folder} is not a dataset: it holds neither {names}; choose the folder of a finished export.</source>
-            <translation type="unfinished"/>
+            <source>{first} to {last}</source>
+            <translation>{first} à {last}</translation>
+        </message>
+        <message>
+            <source>{folder} is not a dataset: it holds none of {names}; choose the folder of a finished export.</source>
+            <translation>{folder} n'est pas un jeu de données : il ne contient aucun de {names} ; choisissez le dossier d'un export terminé.</translation>
         </message>
         <message>
             <source>{folder} is not a whole dataset: {name} is missing; choose the folder of a finished export.</source>
-            <translation type="unfinished"/>
+            <translation>{folder} n'est pas un jeu de données complet : {name} manque ; choisissez le dossier d'un export terminé.</translation>
         </message>
         <message>
             <source>{folder} lists no chips; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{folder} ne liste aucune imagette ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{folder}: {format}</source>
-            <translation type="unfinished"/>
+            <translation>{folder} : {format}</translation>
         </message>
         <message>
             <source>{folder}: {model} and {statistics} do not describe a dataset ({reason}); restore the files or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{folder} : {model} et {statistics} ne décrivent pas un jeu de données ({reason}) ; restaurez les fichiers ou exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{format} needs ADDITIONAL_INPUT_RASTER, the images of its other side.</source>
-            <translation type="unfinished"/>
+            <translation>{format} a besoin d'ADDITIONAL_INPUT_RASTER, les images de son autre côté.</translation>
         </message>
         <message>
             <source>{format} needs INPUT_CLASS_DATA or INPUT_CLASS_RASTER.</source>
-            <translation type="unfinished"/>
+            <translation>{format} a besoin d'INPUT_CLASS_DATA ou d'INPUT_CLASS_RASTER.</translation>
         </message>
         <message>
             <source>{format} needs INPUT_INSTANCE_DATA or INPUT_INSTANCE_RASTER.</source>
-            <translation type="unfinished"/>
+            <translation>{format} a besoin d'INPUT_INSTANCE_DATA ou d'INPUT_INSTANCE_RASTER.</translation>
         </message>
         <message>
             <source>{format} takes no ADDITIONAL_INPUT_RASTER; leave it empty.</source>
-            <translation type="unfinished"/>
+            <translation>{format} n'accepte pas d'ADDITIONAL_INPUT_RASTER ; laissez-le vide.</translation>
         </message>
         <message>
             <source>{format} takes no instances; leave INPUT_INSTANCE_DATA and INPUT_INSTANCE_RASTER empty.</source>
-            <translation type="unfinished"/>
+            <translation>{format} n'accepte pas d'instances ; laissez INPUT_INSTANCE_DATA et INPUT_INSTANCE_RASTER vides.</translation>
         </message>
         <message>
             <source>{format} takes no labels; leave INPUT_CLASS_DATA and INPUT_CLASS_RASTER empty.</source>
-            <translation type="unfinished"/>
+            <translation>{format} n'accepte pas d'étiquettes ; laissez INPUT_CLASS_DATA et INPUT_CLASS_RASTER vides.</translation>
         </message>
         <message>
             <source>{format} with ADDITIONAL_INPUT_RASTER cannot be JPEG, since readers expect labels in the format of the images; choose CHIP_FORMAT TIFF, PNG or MRF.</source>
-            <translation type="unfinished"/>
+            <translation>{format} avec ADDITIONAL_INPUT_RASTER ne peut pas être en JPEG, car les lecteurs attendent les étiquettes au format des images ; choisissez CHIP_FORMAT TIFF, PNG ou MRF.</translation>
         </message>
         <message>
             <source>{image} has {rows} rows and {columns} columns, its label {label_rows} and {label_columns}; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{image} a {rows} lignes et {columns} colonnes, son étiquette {label_rows} et {label_columns} ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{name} cannot be brought to the coordinate reference system of the first item; leave it out or set PROCESS_ALL_RASTER_ITEMS.</source>
-            <translation type="unfinished"/>
+            <translation>{name} ne peut pas être amené dans le système de coordonnées de référence du premier élément ; omettez-le ou activez PROCESS_ALL_RASTER_ITEMS.</translation>
         </message>
         <message>
             <source>{name} cannot be grown by a BUFFER_RADIUS of {radius} ({reason}); choose a smaller one.</source>
-            <translation type="unfinished"/>
+            <translation>{name} ne peut pas être agrandi d'un BUFFER_RADIUS de {radius} ({reason}) ; choisissez-en un plus petit.</translation>
         </message>
         <message>
             <source>{name} cannot be opened as a raster ({reason}).</source>
-            <translation type="unfinished"/>
+            <translation>{name} ne peut pas être ouvert comme raster ({reason}).</translation>
         </message>
         <message>
             <source>{name} cannot be read ({reason}); repair the file.</source>
-            <translation type="unfinished"/>
+            <translation>{name} est illisible ({reason}) ; réparez le fichier.</translation>
         </message>
         <message>
             <source>{name} cannot be read in columns {x} to {x_end}, rows {y} to {y_end} ({reason}); repair the file or choose an EXTENT without that part.</source>
-            <translation type="unfinished"/>
+            <translation>{name} est illisible dans les colonnes {x} à {x_end}, lignes {y} à {y_end} ({reason}) ; réparez le fichier ou choisissez un EXTENT sans cette partie.</translation>
         </message>
         <message>
             <source>{name} cannot be resampled to the grid of the chips ({reason}).</source>
-            <translation type="unfinished"/>
+            <translation>{name} ne peut pas être rééchantillonné sur la grille des imagettes ({reason}).</translation>
         </message>
         <message>
             <source>{name} does not have the pixels of the image, which has no coordinate reference system to compare; choose a raster on the same grid.</source>
-            <translation type="unfinished"/>
+            <translation>{name} n'a pas les pixels de l'image, qui n'a pas de système de coordonnées de référence à comparer ; choisissez un raster sur la même grille.</translation>
         </message>
         <message>
             <source>{name} has no coordinate reference system; set it in the layer's properties and run again.</source>
-            <translation type="unfinished"/>
+            <translation>{name} n'a pas de système de coordonnées de référence ; définissez-le dans les propriétés de la couche et relancez.</translation>
         </message>
         <message>
             <source>{name} has no feature with a class value; fill in the class field or choose another.</source>
-            <translation type="unfinished"/>
+            <translation>{name} n'a aucune entité avec une valeur de classe ; remplissez le champ de classe ou choisissez-en un autre.</translation>
         </message>
         <message>
             <source>{name} has {bands} bands of {dtype}, but {first} has {first_bands} of {first_dtype}; choose items with the same bands and pixel type.</source>
-            <translation type="unfinished"/>
+            <translation>{name} a {bands} bandes de type {dtype}, mais {first} en a {first_bands} de type {first_dtype} ; choisissez des éléments aux mêmes bandes et au même type de pixel.</translation>
         </message>
         <message>
             <source>{name} has {count} bands; choose a raster of class values with one band.</source>
-            <translation type="unfinished"/>
+            <translation>{name} a {count} bandes ; choisissez un raster de valeurs de classe à une bande.</translation>
         </message>
         <message>
             <source>{name} holds complex numbers; chips need real ones.</source>
-            <translation type="unfinished"/>
+            <translation>{name} contient des nombres complexes ; les imagettes en demandent des réels.</translation>
         </message>
         <message>
             <source>{name} holds features, but not the rasters of a tile index, which has their paths in a field location; choose a raster or a tile index.</source>
-            <translation type="unfinished"/>
+            <translation>{name} contient des entités, mais pas les rasters d'un index de tuiles, qui a leurs chemins dans un champ location ; choisissez un raster ou un index de tuiles.</translation>
         </message>
         <message>
             <source>{name} holds no class in the exported part of the image; check its CRS and the EXTENT.</source>
-            <translation type="unfinished"/>
+            <translation>{name} ne contient aucune classe dans la partie exportée de l'image ; vérifiez son SCR et EXTENT.</translation>
         </message>
         <message>
             <source>{name} holds no polygon that can be brought to the image; check its CRS.</source>
-            <translation type="unfinished"/>
+            <translation>{name} ne contient aucun polygone qui puisse être amené sur l'image ; vérifiez son SCR.</translation>
         </message>
         <message>
             <source>{name} holds points or lines, which have no area; give a BUFFER_RADIUS to label with boxes or masks, or to crop or blacken around them.</source>
-            <translation type="unfinished"/>
+            <translation>{name} contient des points ou des lignes, qui n'ont pas de surface ; donnez un BUFFER_RADIUS pour étiqueter par boîtes ou masques, ou pour rogner ou noircir autour d'eux.</translation>
         </message>
         <message>
             <source>{name} holds points or lines, which have no area; give a BUFFER_RADIUS to label with boxes or masks.</source>
-            <translation type="unfinished"/>
+            <translation>{name} contient des points ou des lignes, qui n'ont pas de surface ; donnez un BUFFER_RADIUS pour étiqueter par boîtes ou masques.</translation>
         </message>
         <message>
             <source>{name} holds points or lines; give a layer of polygons.</source>
-            <translation type="unfinished"/>
+            <translation>{name} contient des points ou des lignes ; donnez une couche de polygones.</translation>
         </message>
         <message>
             <source>{name} holds the class value {value}, more than a label file can hold ({largest}); reclassify it.</source>
-            <translation type="unfinished"/>
+            <translation>{name} contient la valeur de classe {value}, plus que ne peut contenir un fichier d'étiquettes ({largest}) ; reclassez-la.</translation>
         </message>
         <message>
             <source>{name} holds the class value {value}, more than labels can hold ({largest}).</source>
-            <translation type="unfinished"/>
+            <translation>{name} contient la valeur de classe {value}, plus que ne peuvent contenir les étiquettes ({largest}).</translation>
         </message>
         <message>
             <source>{name} holds the class value {value}; in this METADATA_FORMAT class values must be {least} or more.</source>
-            <translation type="unfinished"/>
+            <translation>{name} contient la valeur de classe {value} ; dans ce METADATA_FORMAT, les valeurs de classe doivent être d'au moins {least}.</translation>
         </message>
         <message>
             <source>{name} holds the class value {value}; reclassify it to values of 1 or more (0 is background).</source>
-            <translation type="unfinished"/>
+            <translation>{name} contient la valeur de classe {value} ; reclassez-la en valeurs de 1 ou plus (0 est l'arrière-plan).</translation>
         </message>
         <message>
             <source>{name} holds the class {value}, which is not among the classes of the semantic labels ({values}).</source>
-            <translation type="unfinished"/>
+            <translation>{name} contient la classe {value}, qui n'est pas parmi les classes des étiquettes sémantiques ({values}).</translation>
         </message>
         <message>
             <source>{name} holds {value}, which is not a whole number; reclassify it to integers.</source>
-            <translation type="unfinished"/>
+            <translation>{name} contient {value}, qui n'est pas un nombre entier ; reclassez-le en entiers.</translation>
         </message>
         <message>
             <source>{name} is a tile index without a file; choose another one.</source>
-            <translation type="unfinished"/>
+            <translation>{name} est un index de tuiles sans fichier ; choisissez-en un autre.</translation>
         </message>
         <message>
             <source>{name} is not a layer of features that can be opened.</source>
-            <translation type="unfinished"/>
+            <translation>{name} n'est pas une couche d'entités qui puisse être ouverte.</translation>
         </message>
         <message>
             <source>{name} is not a raster layer that can be opened.</source>
-            <translation type="unfinished"/>
+            <translation>{name} n'est pas une couche raster qui puisse être ouverte.</translation>
         </message>
         <message>
             <source>{name} knows no classes, and the semantic labels have several ({values}) but not 1; give an INSTANCE_CLASS_VALUE_FIELD.</source>
-            <translation type="unfinished"/>
+            <translation>{name} ne connaît pas de classes, et les étiquettes sémantiques en ont plusieurs ({values}) mais pas 1 ; donnez un INSTANCE_CLASS_VALUE_FIELD.</translation>
         </message>
         <message>
             <source>{name} leads to no tile index ({file}), which is a vector file with a field location.</source>
-            <translation type="unfinished"/>
+            <translation>{name} ne mène à aucun index de tuiles ({file}), c'est-à-dire un fichier vecteur avec un champ location.</translation>
         </message>
         <message>
             <source>{name} must be 0 or more pixels, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>{name} doit être de 0 pixel ou plus, pas {value}.</translation>
         </message>
         <message>
             <source>{name} must be 1 to {largest} pixels, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>{name} doit être de 1 à {largest} pixels, pas {value}.</translation>
         </message>
         <message>
             <source>{name} must be a whole number, not {value}.</source>
-            <translation type="unfinished"/>
+            <translation>{name} doit être un nombre entier, pas {value}.</translation>
         </message>
         <message>
             <source>{name} refers to the file {file}, which is not there; put it back or leave it out of {name}.</source>
-            <translation type="unfinished"/>
+            <translation>{name} renvoie au fichier {file}, qui n'est pas là ; remettez-le ou retirez-le de {name}.</translation>
         </message>
         <message>
             <source>{name}: field {field} holds neither whole numbers nor texts; choose an integer or text field.</source>
-            <translation type="unfinished"/>
+            <translation>{name} : le champ {field} ne contient ni nombres entiers ni textes ; choisissez un champ entier ou texte.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.</source>
-            <translation type="unfinished"/>
+            <translation>{name} : la couche {layer} vient du fournisseur {provider} ; choisissez un raster que GDAL ouvre.</translation>
         </message>
         <message>
             <source>{name}: {data} has no field {field}; it has {fields}.</source>
-            <translation type="unfinished"/>
+            <translation>{name} : {data} n'a pas de champ {field} ; il a {fields}.</translation>
         </message>
         <message>
             <source>{path} cannot be made because a file of that name is there; choose another folder.</source>
-            <translation type="unfinished"/>
+            <translation>{path} ne peut pas être créé parce qu'un fichier de ce nom existe ; choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>{path} cannot be read ({reason}); check that the file is there.</source>
-            <translation type="unfinished"/>
+            <translation>{path} est illisible ({reason}) ; vérifiez que le fichier est là.</translation>
         </message>
         <message>
             <source>{path} cannot be read ({reason}); choose a folder that holds a whole dataset.</source>
-            <translation type="unfinished"/>
+            <translation>{path} est illisible ({reason}) ; choisissez un dossier qui contient un jeu de données complet.</translation>
         </message>
         <message>
             <source>{path} cannot be read ({reason}); restore the file or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{path} est illisible ({reason}) ; restaurez le fichier ou exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{path} cannot be written ({reason}); choose a folder with write permission and enough space.</source>
-            <translation type="unfinished"/>
+            <translation>{path} ne peut pas être écrit ({reason}) ; choisissez un dossier où vous pouvez écrire et avec assez de place.</translation>
         </message>
         <message>
             <source>{path} has {rows} rows and {columns} columns, its chip {chip_rows} and {chip_columns}; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{path} a {rows} lignes et {columns} colonnes, son imagette {chip_rows} et {chip_columns} ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{path} is not a whole XML file ({reason}); restore the file or export it again.</source>
-            <translation type="unfinished"/>
+            <translation>{path} n'est pas un fichier XML complet ({reason}) ; restaurez le fichier ou exportez-le de nouveau.</translation>
         </message>
         <message>
             <source>{path}, line {number}: {line!r} is not an image below images/ with its labels below labels/; restore the file or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{path}, ligne {number} : {line!r} n'est pas une image sous images/ avec ses étiquettes sous labels/ ; restaurez le fichier ou exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{path}, {place}: the box is not four numbers; restore the file or export it again.</source>
-            <translation type="unfinished"/>
+            <translation>{path}, {place} : la boîte n'est pas formée de quatre nombres ; restaurez le fichier ou exportez-le de nouveau.</translation>
         </message>
         <message>
             <source>{path}, {place}: the class {name!r} is not a whole number; labels name classes by their values.</source>
-            <translation type="unfinished"/>
+            <translation>{path}, {place} : la classe {name!r} n'est pas un nombre entier ; les étiquettes nomment les classes par leurs valeurs.</translation>
         </message>
         <message>
             <source>{place} begins with a byte order mark, at which readers fail; save it as UTF-8 without one.</source>
-            <translation type="unfinished"/>
+            <translation>{place} commence par une marque d'ordre des octets, qui fait échouer les lecteurs ; enregistrez-le en UTF-8 sans elle.</translation>
         </message>
         <message>
             <source>{place} belongs to more than one chip; give every chip its own number.</source>
-            <translation type="unfinished"/>
+            <translation>{place} appartient à plus d'une imagette ; donnez à chaque imagette son propre numéro.</translation>
         </message>
         <message>
             <source>{place} cannot be read ({reason}); restore it or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} est illisible ({reason}) ; restaurez-le ou exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} describes {stated} bands, not {bands}; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} décrit {stated} bandes, pas {bands} ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} does not end in {usual} as the label in the first line of map.txt, so readers cannot find it; use one file format for all labels.</source>
-            <translation type="unfinished"/>
+            <translation>{place} ne se termine pas par {usual} comme l'étiquette de la première ligne de map.txt, donc les lecteurs ne la trouvent pas ; utilisez un seul format de fichier pour toutes les étiquettes.</translation>
         </message>
         <message>
             <source>{place} has a negative number, at which readers fail; write 0 in columns without meaning.</source>
-            <translation type="unfinished"/>
+            <translation>{place} a un nombre négatif, qui fait échouer les lecteurs ; écrivez 0 dans les colonnes sans signification.</translation>
         </message>
         <message>
             <source>{place} has an empty name; give it one.</source>
-            <translation type="unfinished"/>
+            <translation>{place} a un nom vide ; donnez-lui-en un.</translation>
         </message>
         <message>
             <source>{place} has instance number {value}, but {largest} is the largest; use smaller tiles.</source>
-            <translation type="unfinished"/>
+            <translation>{place} a le numéro d'instance {value}, mais {largest} est le plus grand ; utilisez des tuiles plus petites.</translation>
         </message>
         <message>
             <source>{place} has instances, but no pixel in any raster of class values; readers may want both, see the labels.</source>
-            <translation type="unfinished"/>
+            <translation>{place} a des instances, mais aucun pixel dans un raster de valeurs de classe ; les lecteurs peuvent vouloir les deux, voyez les étiquettes.</translation>
         </message>
         <message>
             <source>{place} has negative pixels; instances are numbered 1, 2, 3 and so on.</source>
-            <translation type="unfinished"/>
+            <translation>{place} a des pixels négatifs ; les instances sont numérotées 1, 2, 3 et ainsi de suite.</translation>
         </message>
         <message>
             <source>{place} has no AllTilesStats, at which readers of other images than 8-bit RGB fail; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} n'a pas d'AllTilesStats, ce qui fait échouer les lecteurs d'images autres que RVB 8 bits ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} has no Color, at which readers fail; add one such as [0, 255, 0].</source>
-            <translation type="unfinished"/>
+            <translation>{place} n'a pas de Color, ce qui fait échouer les lecteurs ; ajoutez-en une comme [0, 255, 0].</translation>
         </message>
         <message>
             <source>{place} has no instance; delete the file and its name in map.txt.</source>
-            <translation type="unfinished"/>
+            <translation>{place} n'a pas d'instance ; supprimez le fichier et son nom dans map.txt.</translation>
         </message>
         <message>
             <source>{place} has no label file, so readers leave the chip out; write an empty one to keep it.</source>
-            <translation type="unfinished"/>
+            <translation>{place} n'a pas de fichier d'étiquettes, donc les lecteurs omettent l'imagette ; écrivez-en un vide pour la garder.</translation>
         </message>
         <message>
             <source>{place} has no label, at which readers fail; give it one or remove the chip.</source>
-            <translation type="unfinished"/>
+            <translation>{place} n'a pas d'étiquette, ce qui fait échouer les lecteurs ; donnez-lui-en une ou retirez l'imagette.</translation>
         </message>
         <message>
             <source>{place} has no second image, as other chips have; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} n'a pas de seconde image, comme en ont d'autres imagettes ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} has no whole number as its value or no name; correct the list of classes.</source>
-            <translation type="unfinished"/>
+            <translation>{place} n'a pas de nombre entier comme valeur ou pas de nom ; corrigez la liste des classes.</translation>
         </message>
         <message>
             <source>{place} has no {key}, at which readers fail; add it or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} n'a pas de {key}, ce qui fait échouer les lecteurs ; ajoutez-le ou exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} has no {key}, which older readers need; add it.</source>
-            <translation type="unfinished"/>
+            <translation>{place} n'a pas de {key}, dont les lecteurs anciens ont besoin ; ajoutez-le.</translation>
         </message>
         <message>
             <source>{place} has pixels of type {dtype}, most others {usual}; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} a des pixels de type {dtype}, la plupart des autres {usual} ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} has pixels of type {dtype}; labels are whole numbers, export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} a des pixels de type {dtype} ; les étiquettes sont des nombres entiers, exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} has pixels of value {value}, which is not a class; add the class or set the pixels to 0.</source>
-            <translation type="unfinished"/>
+            <translation>{place} a des pixels de valeur {value}, qui n'est pas une classe ; ajoutez la classe ou mettez les pixels à 0.</translation>
         </message>
         <message>
             <source>{place} has the same name as another class, of which readers lose one; rename it.</source>
-            <translation type="unfinished"/>
+            <translation>{place} a le même nom qu'une autre classe, dont les lecteurs perdent l'une ; renommez-la.</translation>
         </message>
         <message>
             <source>{place} has the same value as another class; give every class its own.</source>
-            <translation type="unfinished"/>
+            <translation>{place} a la même valeur qu'une autre classe ; donnez à chaque classe la sienne.</translation>
         </message>
         <message>
             <source>{place} has the same value everywhere, so readers leave it out; check the image.</source>
-            <translation type="unfinished"/>
+            <translation>{place} a partout la même valeur, donc les lecteurs l'omettent ; vérifiez l'image.</translation>
         </message>
         <message>
             <source>{place} has {bands} bands, a raster of class values has one; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} a {bands} bandes, un raster de valeurs de classe en a une ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} has {bands} bands, most others {usual}; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} a {bands} bandes, la plupart des autres {usual} ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} has {count} objects, where one describes the whole chip; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} a {count} objets, là où un seul décrit toute l'imagette ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} holds its extension twice, so readers cannot find its label; rename the files of the chip.</source>
-            <translation type="unfinished"/>
+            <translation>{place} contient deux fois son extension, donc les lecteurs ne trouvent pas son étiquette ; renommez les fichiers de l'imagette.</translation>
         </message>
         <message>
             <source>{place} holds letters outside ASCII that some readers misread; write them as escapes of JSON.</source>
-            <translation type="unfinished"/>
+            <translation>{place} contient des lettres hors ASCII que certains lecteurs lisent mal ; écrivez-les en séquences d'échappement JSON.</translation>
         </message>
         <message>
             <source>{place} is a chip without a label, which readers take as background.</source>
-            <translation type="unfinished"/>
+            <translation>{place} est une imagette sans étiquette, que les lecteurs prennent pour l'arrière-plan.</translation>
         </message>
         <message>
             <source>{place} is a folder that is not called like a class, at which readers fail; rename it to the name of a class.</source>
-            <translation type="unfinished"/>
+            <translation>{place} est un dossier qui ne porte pas le nom d'une classe, ce qui fait échouer les lecteurs ; donnez-lui le nom d'une classe.</translation>
         </message>
         <message>
             <source>{place} is a part of the name of another chip, with which readers confuse it; give all chips numbers of the same length.</source>
-            <translation type="unfinished"/>
+            <translation>{place} est une partie du nom d'une autre imagette, avec laquelle les lecteurs la confondent ; donnez à toutes les imagettes des numéros de même longueur.</translation>
         </message>
         <message>
             <source>{place} is an instance class, but not among Classes; add it there.</source>
-            <translation type="unfinished"/>
+            <translation>{place} est une classe d'instances, mais n'est pas parmi Classes ; ajoutez-la là.</translation>
         </message>
         <message>
             <source>{place} is in no chip; remove the class or export chips that show it.</source>
-            <translation type="unfinished"/>
+            <translation>{place} n'est dans aucune imagette ; retirez la classe ou exportez des imagettes qui la montrent.</translation>
         </message>
         <message>
             <source>{place} is in only {count} chips, fewer than a split for training and validation needs ({least}); export more chips that show it.</source>
-            <translation type="unfinished"/>
+            <translation>{place} n'est que dans {count} imagettes, moins que n'en demande une partition en entraînement et validation ({least}) ; exportez davantage d'imagettes qui la montrent.</translation>
         </message>
         <message>
             <source>{place} is listed in map.txt but is not there; restore it or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} est listé dans map.txt mais n'est pas là ; restaurez-le ou exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} is missing; restore it or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} manque ; restaurez-le ou exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} is not an image below images/ with its labels below labels/; restore map.txt or export again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} n'est pas une image sous images/ avec ses étiquettes sous labels/ ; restaurez map.txt ou exportez de nouveau.</translation>
         </message>
         <message>
             <source>{place} is not as large as its image; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} n'a pas la taille de son image ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} is not as large as the image it belongs to; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} n'a pas la taille de l'image à laquelle il appartient ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} is not called like its image, so readers cannot find it; rename it.</source>
-            <translation type="unfinished"/>
+            <translation>{place} ne porte pas le nom de son image, donc les lecteurs ne le trouvent pas ; renommez-le.</translation>
         </message>
         <message>
             <source>{place} is not listed in map.txt; delete it or add its chip there.</source>
-            <translation type="unfinished"/>
+            <translation>{place} n'est pas listé dans map.txt ; supprimez-le ou ajoutez-y son imagette.</translation>
         </message>
         <message>
             <source>{place} is {width} x {height} pixels, not {tile_width} x {tile_height}; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} est de {width} x {height} pixels, pas {tile_width} x {tile_height} ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} lies elsewhere on the map than its image; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} se trouve ailleurs sur la carte que son image ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} lists no chip, at which readers wait for ever; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} ne liste aucune imagette, ce qui fait attendre les lecteurs sans fin ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} lists no {key}, at which readers fail; add them or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} ne liste pas de {key}, ce qui fait échouer les lecteurs ; ajoutez-les ou exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} lists other classes than the model definition; correct one of them.</source>
-            <translation type="unfinished"/>
+            <translation>{place} liste d'autres classes que la définition du modèle ; corrigez l'une des deux.</translation>
         </message>
         <message>
             <source>{place} must lie in a folder that is called like its class; move it there.</source>
-            <translation type="unfinished"/>
+            <translation>{place} doit se trouver dans un dossier qui porte le nom de sa classe ; déplacez-le là.</translation>
         </message>
         <message>
             <source>{place} numbers its {count} instances up to {value}; number them 1, 2, 3 and so on without gaps.</source>
-            <translation type="unfinished"/>
+            <translation>{place} numérote ses {count} instances jusqu'à {value} ; numérotez-les 1, 2, 3 et ainsi de suite sans lacunes.</translation>
         </message>
         <message>
             <source>{place} says that the export is unfinished; run it again with the same parameters, or delete that file to leave it at the chips so far.</source>
-            <translation type="unfinished"/>
+            <translation>{place} dit que l'export est inachevé ; relancez-le avec les mêmes paramètres, ou supprimez ce fichier pour en rester aux imagettes obtenues.</translation>
         </message>
         <message>
             <source>{place}: MetaDataMode is {here}, but {there} in the other index file; correct one.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : MetaDataMode est {here}, mais {there} dans l'autre fichier d'index ; corrigez l'un des deux.</translation>
         </message>
         <message>
             <source>{place}: NextTileIndex is {stated}, so the next export overwrites chip {number}; set it to a larger number.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : NextTileIndex est {stated}, donc le prochain export écrase l'imagette {number} ; mettez-le à un nombre plus grand.</translation>
         </message>
         <message>
             <source>{place}: NumBands is {stated}, but images have {bands} bands; correct it or export again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : NumBands est {stated}, mais les images ont {bands} bandes ; corrigez-le ou exportez de nouveau.</translation>
         </message>
         <message>
             <source>{place}: a CycleGAN dataset is two datasets in folders A and B; choose the folder that holds both.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : un jeu de données CycleGAN est formé de deux jeux de données dans les dossiers A et B ; choisissez le dossier qui contient les deux.</translation>
         </message>
         <message>
             <source>{place}: bands called {names} make readers take RGB images of this format for multispectral ones; leave the names empty.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : des bandes nommées {names} font prendre aux lecteurs les images RVB de ce format pour des multispectrales ; laissez les noms vides.</translation>
         </message>
         <message>
             <source>{place}: not one chip has a label; check CRS and extent of the labels and export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : pas une imagette n'a d'étiquette ; vérifiez le SCR et l'emprise des étiquettes et exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place}: readers split the first line at its blanks, so no path in it may hold one; rename what has one.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : les lecteurs coupent la première ligne à ses espaces, donc aucun chemin ne peut y en contenir ; renommez ce qui en a.</translation>
         </message>
         <message>
             <source>{place}: the box is not four numbers, at which readers fail; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : la boîte n'est pas formée de quatre nombres, ce qui fait échouer les lecteurs ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place}: the box {box} has no area (left &lt; right, top &lt; bottom); remove the object.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : la boîte {box} n'a pas de surface (gauche &lt; droite, haut &lt; bas) ; retirez l'objet.</translation>
         </message>
         <message>
             <source>{place}: the box {box} reaches out of the chip of {width} x {height} pixels; clip it.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : la boîte {box} dépasse de l'imagette de {width} x {height} pixels ; rognez-la.</translation>
         </message>
         <message>
             <source>{place}: the class {name} is not a whole number, so readers drop the object; write the class value.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : la classe {name} n'est pas un nombre entier, donc les lecteurs écartent l'objet ; écrivez la valeur de classe.</translation>
         </message>
         <message>
             <source>{place}: the first label must be the one directly below labels/; put it before those in labels2/.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : la première étiquette doit être celle directement sous labels/ ; placez-la avant celles de labels2/.</translation>
         </message>
         <message>
             <source>{place}: tiles are {width} x {height} pixels, from which readers cut squares; export square tiles to use all.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : les tuiles sont de {width} x {height} pixels, dans lesquelles les lecteurs découpent des carrés ; exportez des tuiles carrées pour tout utiliser.</translation>
         </message>
         <message>
             <source>{place}: {key} cannot be {value}, only {low} to {high}; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : {key} ne peut pas être {value}, seulement {low} à {high} ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place}: {key} cannot be {value}; correct it or export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : {key} ne peut pas être {value} ; corrigez-le ou exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place}: {key} has {stated} entries for {counted} classes, so that the dataset cannot be merged with others; export it again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : {key} a {stated} entrées pour {counted} classes, si bien que le jeu de données ne peut pas être fusionné avec d'autres ; exportez-le de nouveau.</translation>
         </message>
         <message>
             <source>{place}: {key} is {stated}, but the files hold {counted}; export the dataset again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : {key} est {stated}, mais les fichiers contiennent {counted} ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place}: {name} is not a metadata format that readers know; correct MetaDataMode.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : {name} n'est pas un format de métadonnées que connaissent les lecteurs ; corrigez MetaDataMode.</translation>
         </message>
         <message>
             <source>{place}: {name} is not the name of a class; correct it or add the class.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : {name} n'est pas le nom d'une classe ; corrigez-le ou ajoutez la classe.</translation>
         </message>
         <message>
             <source>{place}: {value} is not the value of a class; correct it or add the class.</source>
-            <translation type="unfinished"/>
-        </message>
-    </context>
-    <context>
-        <name>DatasetAlgorithm</name>
-        <message>
-            <source>Folder of the dataset</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>The folder that holds map.txt and images; of a CycleGAN dataset the one that holds A and B.</source>
-            <translation type="unfinished"/>
-        </message>
-    </context>
-    <context>
-        <name>LoadTrainingData</name>
-        <message>
-            <source>other</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>{name} chips</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>{name} labels</source>
-            <translation type="unfinished"/>
-        </message>
-    </context>
-    <context>
-        <name>Requirements</name>
-        <message>
-            <source>Chipsmith needs the Python package shapely, version 2 or later; install it into the Python of QGIS (for example with: python3 -m pip install --user "shapely&gt;=2") and start QGIS again.</source>
-            <translation type="unfinished"/>
+            <translation>{place} : {value} n'est pas la valeur d'une classe ; corrigez-la ou ajoutez la classe.</translation>
         </message>
     </context>
 </TS>

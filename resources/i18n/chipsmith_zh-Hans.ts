@@ -64,6 +64,10 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>Chipsmith needs the Python package shapely, version 2 or later; install it into the Python of QGIS (for example with: python3 -m pip install --user "shapely&gt;=2") and start QGIS again.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Class field</source>
             <translation type="unfinished"/>
         </message>
@@ -380,6 +384,10 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>The folder that holds map.txt and images; of a CycleGAN dataset the one that holds A and B.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>The image to cut. All bands and the pixel type are kept. A tile index (vector file or layer with the paths of rasters in a field location) stands for all of its rasters.</source>
             <translation type="unfinished"/>
         </message>
@@ -392,6 +400,10 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>There is not enough memory; choose smaller tiles or a smaller part of the image.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Tile height (pixels)</source>
             <translation type="unfinished"/>
         </message>
@@ -401,6 +413,10 @@
         </message>
         <message>
             <source>Together with the image they are one: on its grid, later ones on top; with other cell sizes or CRS they are resampled. A VRT or a tile index as the image is a collection of its files.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Training data</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -435,15 +451,16 @@
             <source>chips,tiles,deep learning,machine learning,labels,KITTI,Pascal VOC,segmentation,object detection</source>
             <translation type="unfinished"/>
         </message>
-    </context>
-    <context>
-        <name>ChipsmithAlgorithm</name>
         <message>
-            <source>There is not enough memory; choose smaller tiles or a smaller part of the image.</source>
+            <source>other</source>
             <translation type="unfinished"/>
         </message>
         <message>
-            <source>Training data</source>
+            <source>{name} chips</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name} labels</source>
             <translation type="unfinished"/>
         </message>
     </context>
@@ -523,6 +540,10 @@
         </message>
         <message>
             <source>CREATION_OPTIONS: {part} is no option of {format} chips; they take {known}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Cancelled.</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -698,7 +719,7 @@
             <translation type="unfinished"/>
         </message>
         <message>
-            <source>None of the {count} chips of {folder} can be opened (the first: {reason}); restore the files.</source>
+            <source>None of the {count} chips of {folder} can be opened; restore the files; the first: {reason}</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -834,47 +855,23 @@
             <translation type="unfinished"/>
         </message>
         <message>
-            <source>a point cannot be transformed</source>
+            <source>bands and pixel type</source>
             <translation type="unfinished"/>
         </message>
         <message>
-            <source>as many limits as bands</source>
+            <source>no file is named</source>
             <translation type="unfinished"/>
         </message>
         <message>
-            <source>every item has a second image, or none has</source>
+            <source>no {key}</source>
             <translation type="unfinished"/>
         </message>
         <message>
-            <source>neither a code nor WKT nor PROJ</source>
+            <source>none</source>
             <translation type="unfinished"/>
         </message>
         <message>
-            <source>no bands of numbers</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>no operation is known</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>not a JSON object</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>not a classic little-endian TIFF</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>not an object</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>the pixels are not one strip at the end of the file</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>too large for a chip</source>
+            <source>they are incomplete</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -914,7 +911,11 @@
             <translation type="unfinished"/>
         </message>
         <message>
-            <source>{folder} is not a dataset: it holds neither {names}; choose the folder of a finished export.</source>
+            <source>{first} to {last}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{folder} is not a dataset: it holds none of {names}; choose the folder of a finished export.</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -1431,39 +1432,6 @@
         </message>
         <message>
             <source>{place}: {value} is not the value of a class; correct it or add the class.</source>
-            <translation type="unfinished"/>
-        </message>
-    </context>
-    <context>
-        <name>DatasetAlgorithm</name>
-        <message>
-            <source>Folder of the dataset</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>The folder that holds map.txt and images; of a CycleGAN dataset the one that holds A and B.</source>
-            <translation type="unfinished"/>
-        </message>
-    </context>
-    <context>
-        <name>LoadTrainingData</name>
-        <message>
-            <source>other</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>{name} chips</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <source>{name} labels</source>
-            <translation type="unfinished"/>
-        </message>
-    </context>
-    <context>
-        <name>Requirements</name>
-        <message>
-            <source>Chipsmith needs the Python package shapely, version 2 or later; install it into the Python of QGIS (for example with: python3 -m pip install --user "shapely&gt;=2") and start QGIS again.</source>
             <translation type="unfinished"/>
         </message>
     </context>

@@ -19,6 +19,7 @@ from pathlib import Path
 FOLDERS = ("algorithms", "core")
 ALGORITHMS = "Algorithms"
 CORE = "Core"
+_ERRORS = Path("core", "errors.py")
 
 Catalogue = dict[str, list[str]]
 """texts by context, each sorted"""
@@ -38,13 +39,14 @@ def texts(root: Path) -> Catalogue:
         ExtractionError: if something else than a literal text is translated.
     """
     found: dict[str, set[str]] = {}
+    errors = {node.name for node in ast.walk(_parsed(root / _ERRORS)) if isinstance(node, ast.ClassDef)}
     for path in sorted([root / "plugin.py", *(file for name in FOLDERS for file in (root / name).rglob("*.py"))]):
-        for context, text in _texts_of(ast.parse(path.read_text(encoding="utf-8")), path.relative_to(root)):
+        for context, text in _texts_of(_parsed(path), path.relative_to(root), errors):
             found.setdefault(context, set()).add(text)
     return {context: sorted(found[context]) for context in sorted(found)}
 
 
-def _texts_of(tree: ast.Module, path: Path) -> Iterator[tuple[str, str]]:
+def _texts_of(tree: ast.Module, path: Path, errors: set[str]) -> Iterator[tuple[str, str]]:
     done = _never_shown(tree)
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
@@ -55,11 +57,15 @@ def _texts_of(tree: ast.Module, path: Path) -> Iterator[tuple[str, str]]:
         elif name == "translate" and len(node.args) == 2 and not _passes_on(node):
             (context,) = _literals(node.args[0], done, path)
             yield from ((context, text) for text in _literals(node.args[1], done, path))
-        elif (name == "Message" or name.endswith("Error")) and node.args:
+        elif (name in errors or name == "Message" or name == "__init__" and path == _ERRORS) and node.args:
             yield from ((CORE, text) for text in _shown_literals(node.args[0], done))
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and id(node) not in done and _reads_as_template(node.value):
             yield CORE, node.value
+
+
+def _parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def _called(node: ast.Call) -> str:

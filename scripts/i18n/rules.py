@@ -11,8 +11,8 @@ _KEPT = {
     "field": re.compile(r"\{[^{}]*\}"),
     "placeholder": re.compile(r"%(?:\d+|[ns])"),
     "tag": re.compile(r"</?[a-zA-Z][^<>]*>"),
-    "name": re.compile(r"\b(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z][A-Za-z]*_[A-Za-z_]+)\b"),
-    "file name": re.compile(r"\b\w+\.(?:txt|json|emd|png|tif|gpkg|py)\b"),
+    "name": re.compile(r"\b(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z][A-Za-z]*_[A-Za-z_]+)\b", re.ASCII),
+    "file name": re.compile(r"\b\w+\.(?:txt|json|emd|png|tif|gpkg|py)\b", re.ASCII),
 }
 _ENDS = {".": ".。", ":": ":：", "?": "?？"}
 
