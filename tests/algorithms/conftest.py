@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject
+from qgis.gui import QgsLayerTreeView
 
 HERE = Path(__file__).resolve().parent
 if str(HERE) not in sys.path:
@@ -46,8 +47,24 @@ def algorithm(provider):
     return QgsApplication.processingRegistry().algorithmById("chipsmith:exporttrainingdata")
 
 
+@pytest.fixture
+def tree_of_layers(qgis_iface, monkeypatch):
+    """The window has a tree of layers, since QGIS 3.44 hands it to C++ when it loads results."""
+    views = []
+
+    def view():
+        if not views:
+            views.append(QgsLayerTreeView())
+            views[0].setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), views[0]))
+        return views[0]
+
+    monkeypatch.setattr(qgis_iface, "layerTreeView", view, raising=False)
+    yield
+    views.clear()
+
+
 @pytest.fixture(autouse=True)
-def _empty_project(provider, qgis_new_project):
+def _empty_project(provider, qgis_new_project, tree_of_layers):
     """Every test begins with an empty project and the provider in place."""
 
 
