@@ -127,8 +127,13 @@ class PreviewChips(ExportTrainingData):
         from ..core.plan import Fate
         from .export_inputs import ExportInputs
         from .preview_run import run_preview
+        from .services.opening import Services
 
-        total, layers = run_preview(ExportInputs(self, parameters, context), progress)
+        services = Services(progress, self._providers)
+        try:
+            total, layers = run_preview(ExportInputs(self, parameters, context, services), progress)
+        finally:
+            services.finish(is_done=False)
         run, estimate = total.summary, total.estimate
         return {
             **layers,

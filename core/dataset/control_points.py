@@ -11,11 +11,13 @@ from typing import Any
 
 import numpy as np
 
+from ..grid import GeoTransform
+
 # Points further away from their place on the map than this are of an image that is bent.
 _TOLERANCE_PX = 0.25
 
 
-def geotransform_of(points: Sequence[Any]) -> tuple[float, ...] | None:
+def geotransform_of(points: Sequence[Any]) -> GeoTransform | None:
     """Return the geotransform through GDAL's ground control points; None if there is none through all."""
     if len(points) < 3:
         return None
