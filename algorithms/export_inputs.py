@@ -33,7 +33,8 @@ from ..core.sources.items import Item, items_of
 from ..core.sources.mosaic import Mosaic, open_mosaic
 from ..core.sources.raster import Raster
 from .features import read_features, read_geometries
-from .rasters import GdalSource, class_names_of, crs_of, gdal_source, palette_of
+from .raster_legend import names_and_colours_of_legend
+from .rasters import GdalSource, class_names_of, crs_of, gdal_source
 from .remote_paths import with_layers
 from .services.opening import Services, is_service
 from .side_files import no_side_files
@@ -268,7 +269,9 @@ class ExportInputs:
         if self.is_given(alg.INPUT_CLASS_RASTER):
             layer = self._raster_layer(alg.INPUT_CLASS_RASTER)
             if is_service(layer):
-                return self.class_raster(alg.INPUT_CLASS_RASTER, image.grid), palette_of(layer)
+                return self.class_raster(alg.INPUT_CLASS_RASTER, image.grid), ClassNames(
+                    *names_and_colours_of_legend(layer)
+                )
             source = gdal_source(layer, alg.INPUT_CLASS_RASTER)
             names = class_names_of(layer, source, alg.INPUT_CLASS_RASTER)
             return self.class_raster(alg.INPUT_CLASS_RASTER, image.grid), names
