@@ -32,7 +32,8 @@ from ..core.sources.image import open_image, open_on_image_grid, open_pixels, re
 from ..core.sources.items import Item, items_of
 from ..core.sources.mosaic import Mosaic, open_mosaic
 from ..core.sources.raster import Raster
-from .features import read_features, read_geometries
+from .feature_rows import read_geometries
+from .features import read_features
 from .raster_legend import names_and_colours_of_legend
 from .rasters import GdalSource, class_names_of, crs_of, gdal_source
 from .remote_paths import with_layers
@@ -303,6 +304,7 @@ class ExportInputs:
             self.buffer_radius(),
             transform,
             self._layer_of(name),
+            (image.grid, self.region(image)),
             progress,
             self._is_selection(name),
         )

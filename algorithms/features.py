@@ -5,34 +5,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
-import shapely
 from qgis.core import (
-    QgsFeatureRequest,
     QgsFields,
-    QgsGeometry,
     QgsProcessingFeatureSource,
     QgsVectorLayer,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
 
 from ..core.crs import Transform
 from ..core.errors import Message
+from ..core.grid import Grid, Window
 from ..core.inputs import ClassNames
 from ..core.labels.classes import FieldClasses, classes_of_field, names_of_field
-from ..core.labels.samples import FeatureSource
-from ..core.progress import Progress, stop_if_cancelled
+from ..core.labels.samples import FeatureSource, find_far
+from ..core.progress import Progress
 from .class_representation import represented
 from .class_symbology import Legend, legend_of
+from .feature_rows import Rows, read_rows
 
 # Fields that hold the class if none is named, in any case.
 CLASS_VALUE_FIELDS = ("classvalue", "value")
 CLASS_NAME_FIELDS = ("classname",)
-# Features between two looks at the cancel button.
-_PORTION = 1000
 
 
 def may_hold_classes(fields: QgsFields, index: int) -> bool:
@@ -69,6 +66,7 @@ def read_features(
     buffer_radius: float,
     transform: Transform,
     layer: QgsVectorLayer | None,
+    image: tuple[Grid, Window],
     progress: Progress,
     is_selection: bool = False,
 ) -> tuple[FeatureSource, ClassNames]:
@@ -82,6 +80,7 @@ def read_features(
         buffer_radius: in units of the source's CRS.
         transform: from the source's CRS to the image's.
         layer: behind the source, for its symbology; None if there is none.
+        image: its grid, and the part of it to cut; what lies outside is counted, not kept.
         progress: asked for cancel, told what was chosen.
         is_selection: only the selected features of a layer, which QGIS hands out in no order.
 
@@ -94,9 +93,10 @@ def read_features(
     name_index = find_field(fields, [name_field] if name_field else CLASS_NAME_FIELDS)
     legend = legend_of(layer, fields) if value_index >= 0 else None
     columns = legend.columns if legend else ()
-    rows = _rows(source, value_index, name_index, columns, is_selection, progress)
+    find = partial(find_far, transform=transform, buffer_radius=buffer_radius, image=image, name=name)
+    rows = read_rows(source, value_index, name_index, columns, is_selection, find, progress)
     classes = _classes(rows, fields, value_index)
-    features = FeatureSource(rows.geometries, classes, transform, buffer_radius, value_index >= 0, name)
+    features = FeatureSource(rows.geometries, classes, transform, buffer_radius, value_index >= 0, name, rows.far)
     named = _Named(layer, fields, value_index, name_index, legend)
     return features, _class_names(named, rows, classes, progress)
 
@@ -112,7 +112,7 @@ class _Named:
     legend: Legend | None
 
 
-def _class_names(source: _Named, rows: _Rows, classes: FieldClasses, progress: Progress) -> ClassNames:
+def _class_names(source: _Named, rows: Rows, classes: FieldClasses, progress: Progress) -> ClassNames:
     """Return names from the name field, else from legend and form; colours from the legend."""
     has_class = ~classes.is_null
     values = classes.values[has_class].tolist()
@@ -138,7 +138,7 @@ def _class_names(source: _Named, rows: _Rows, classes: FieldClasses, progress: P
     return ClassNames({**known, **shown}, drawn.colours)
 
 
-def _classes(rows: _Rows, fields: QgsFields, value_index: int) -> FieldClasses:
+def _classes(rows: Rows, fields: QgsFields, value_index: int) -> FieldClasses:
     if value_index < 0:
         count = len(rows.geometries)
         return FieldClasses(np.ones(count, dtype=np.int64), np.zeros(count, dtype=bool), {})
@@ -158,85 +158,6 @@ def _value_index(fields: QgsFields, value_field: str, progress: Progress) -> int
         )
         return -1
     return index
-
-
-@dataclass(frozen=True)
-class _Rows:
-    """All features, column by column."""
-
-    geometries: np.ndarray
-    """shapely or None, object (n,)"""
-    values: list[Any]
-    """raw class values"""
-    names: list[Any]
-    """raw class names"""
-    drawn_by: list[tuple[Any, ...]]
-    """attributes that the symbology looks at"""
-
-    def where(self, places: Sequence[int]) -> _Rows:
-        """Return the rows at `places`, in that order."""
-        columns = ([column[place] for place in places] for column in (self.values, self.names, self.drawn_by))
-        return _Rows(self.geometries[places], *columns)
-
-
-def _rows(
-    source: QgsProcessingFeatureSource,
-    value_index: int,
-    name_index: int,
-    columns: tuple[int, ...],
-    is_selection: bool,
-    progress: Progress,
-) -> _Rows:
-    """Return all features.
-
-    Those of a selection by their ids, new ones last in the order they were added: the later feature wins in masks.
-    """
-    wanted = {index for index in (value_index, name_index, *columns) if index >= 0}
-    request = QgsFeatureRequest().setSubsetOfAttributes(sorted(wanted))
-    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    wkbs: list[bytes | None] = []
-    values: list[Any] = []
-    names: list[Any] = []
-    drawn_by: list[tuple[Any, ...]] = []
-    # Few attributes are distinct, and each is kept once.
-    once: dict[tuple[Any, ...], tuple[Any, ...]] = {}
-    ids: list[int] = []
-    for number, feature in enumerate(source.getFeatures(request, unchecked)):
-        if number % _PORTION == 0:
-            stop_if_cancelled(progress)
-        wkbs.append(_wkb(feature.geometry()))
-        values.append(_plain(feature.attribute(value_index)) if value_index >= 0 else None)
-        names.append(_plain(feature.attribute(name_index)) if name_index >= 0 else None)
-        drawn = tuple(_plain(feature.attribute(index)) for index in columns)
-        drawn_by.append(once.setdefault(drawn, drawn))
-        ids.append(feature.id())
-    geometries = shapely.from_wkb(np.array(wkbs, dtype=object), on_invalid="ignore")
-    rows = _Rows(geometries, values, names, drawn_by)
-    if is_selection:
-        return rows.where(sorted(range(len(ids)), key=lambda place: (ids[place] < 0, abs(ids[place]))))
-    return rows
-
-
-def read_geometries(source: QgsProcessingFeatureSource) -> np.ndarray:
-    """Return the geometries of all features, shapely or None, in the source's CRS."""
-    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    request = QgsFeatureRequest().setNoAttributes()
-    wkbs = [_wkb(feature.geometry()) for feature in source.getFeatures(request, unchecked)]
-    return shapely.from_wkb(np.array(wkbs, dtype=object), on_invalid="ignore")
-
-
-def _wkb(geometry: QgsGeometry) -> bytes | None:
-    """Return the geometry as WKB of straight segments; None if there is none."""
-    if geometry.isNull() or geometry.isEmpty():
-        return None
-    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
-        geometry = QgsGeometry(geometry.constGet().segmentize())
-    return geometry.asWkb().data()
-
-
-def _plain(value: Any) -> Any:
-    """Return None for the null of QGIS, other values as they are."""
-    return None if isinstance(value, QVariant) else value
 
 
 def _where(values: list[Any], chosen: np.ndarray) -> list[Any]:

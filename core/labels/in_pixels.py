@@ -38,13 +38,7 @@ def in_pixels(geometries: np.ndarray, transform: Transform, grid: Grid, region: 
         grid: the pixels.
         region: window of `grid`; geometries whose bounds do not meet it are not wanted. None wants all.
     """
-    coordinates, owner = shapely.get_coordinates(geometries, return_index=True)
-    moved = transform(coordinates)
-    reached = np.ones(len(geometries), dtype=bool)
-    reached[owner[~np.isfinite(moved).all(axis=1)]] = False
-    on_map = reached[owner]
-    pixels, owner = grid.to_pixel(moved[on_map]), owner[on_map]
-    near = reached if region is None else reached & _may_meet(pixels, owner, len(geometries), region)
+    pixels, owner, reached, near = _placed(geometries, transform, grid, region)
     result = np.full(len(geometries), shapely.Polygon(), dtype=object)
     result[near] = shapely.set_coordinates(shapely.force_2d(geometries[near]), pixels[near[owner]])
     result[near], mended, has_area = repaired(result[near])
@@ -52,6 +46,26 @@ def in_pixels(geometries: np.ndarray, transform: Transform, grid: Grid, region: 
     was_repaired[near] = mended
     usable[near] = has_area
     return InPixels(result, reached, was_repaired, usable, near)
+
+
+def are_outside(geometries: np.ndarray, transform: Transform, grid: Grid, region: Window) -> np.ndarray:
+    """Return which geometries `in_pixels` would reach and find not near, bool (n,)."""
+    _, _, reached, near = _placed(geometries, transform, grid, region)
+    return reached & ~near
+
+
+def _placed(
+    geometries: np.ndarray, transform: Transform, grid: Grid, region: Window | None
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Return the coordinates of what was reached, the geometry of each, and which geometries are reached and near."""
+    coordinates, owner = shapely.get_coordinates(geometries, return_index=True)
+    moved = transform(coordinates)
+    reached = np.ones(len(geometries), dtype=bool)
+    reached[owner[~np.isfinite(moved).all(axis=1)]] = False
+    on_map = reached[owner]
+    pixels, owner = grid.to_pixel(moved[on_map]), owner[on_map]
+    near = reached if region is None else reached & _may_meet(pixels, owner, len(geometries), region)
+    return pixels, owner, reached, near
 
 
 def meet(bounds_px: np.ndarray, region: Window) -> np.ndarray:

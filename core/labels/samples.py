@@ -14,7 +14,7 @@ from ..crs import Transform
 from ..errors import LabelError
 from ..grid import Grid, Window
 from .classes import FieldClasses
-from .in_pixels import in_pixels, meet, repaired
+from .in_pixels import are_outside, in_pixels, meet, repaired
 from .pairs import BoxIndex
 from .polygons import POLYGON_TYPES
 
@@ -116,6 +116,8 @@ class FeatureSource:
     has_classes: bool = True
     """False if all features are one class because there is no field"""
     name: str = field(default="INPUT_CLASS_DATA")
+    far: np.ndarray | None = None
+    """bool (n,): lies outside the exported part and was not kept, so its geometry is None; None if all were kept"""
 
 
 def make_samples(values: np.ndarray, geometries: np.ndarray) -> Samples:
@@ -146,10 +148,14 @@ def prepare(source: FeatureSource, grid: Grid, region: Window, needs_area: bool 
     Raises:
         LabelError: if points or lines have no radius, or no feature meets the region.
     """
-    present = ~(shapely.is_missing(source.geometries) | shapely.is_empty(source.geometries))
+    far = np.zeros(len(source.geometries), dtype=bool) if source.far is None else source.far
+    present = far | ~(shapely.is_missing(source.geometries) | shapely.is_empty(source.geometries))
     null_class = source.classes.is_null
-    chosen = np.flatnonzero(present & ~null_class)
-    grown, mended_before = _grown(source, source.geometries[chosen], needs_area)
+    chosen = np.flatnonzero(present & ~null_class & ~far)
+    geometries = source.geometries[chosen]
+    if needs_area and source.buffer_radius <= 0:
+        _check_has_area(geometries, source.name)
+    grown, mended_before = _grown(geometries, source.buffer_radius, source.name)
     found = in_pixels(grown, source.transform, grid, region)
     usable = np.flatnonzero(found.usable)
     samples = make_samples(source.classes.values[chosen[usable]], found.geometries[usable])
@@ -161,31 +167,65 @@ def prepare(source: FeatureSource, grid: Grid, region: Window, needs_area: bool 
         repaired=int(((mended_before | found.repaired) & found.usable).sum()),
         beyond_repair=int((found.near & ~found.usable).sum()),
         not_reprojected=int((~found.reached).sum()),
-        outside=int((found.reached & ~found.near).sum() + (~meets).sum()),
+        outside=int((far & ~null_class).sum() + (found.reached & ~found.near).sum() + (~meets).sum()),
     )
     return samples.where(meets), counts
 
 
-def _grown(source: FeatureSource, geometries: np.ndarray, needs_area: bool) -> tuple[np.ndarray, np.ndarray]:
-    """Return the geometries grown by the source's radius, and which were mended for it, bool (n,).
+def find_far(
+    geometries: np.ndarray, transform: Transform, buffer_radius: float, image: tuple[Grid, Window], name: str
+) -> np.ndarray:
+    """Return which geometries `prepare` counts as outside and looks at no further, bool (n,).
+
+    So that of a layer of which little lies in the image no more is kept than that.
+    Points and lines without a radius are always kept: whether they are allowed depends on the format.
+
+    Args:
+        geometries: shapely or None, object (n,).
+        transform: from the layer's CRS to the image's.
+        buffer_radius: in units of the layer's CRS.
+        image: processing grid, and the region that chips are cut from.
+        name: of the source, for messages.
 
     Raises:
-        LabelError: if points or lines need a radius and have none.
+        LabelError: if they cannot be grown.
     """
-    if source.buffer_radius > 0:
-        valid, mended, _ = repaired(shapely.force_2d(geometries))
-        try:
-            return shapely.buffer(valid, source.buffer_radius, quad_segs=QUARTER_SEGMENTS), mended
-        except shapely.GEOSException as error:
-            raise LabelError(
-                "{name} cannot be grown by a BUFFER_RADIUS of {radius} ({reason}); choose a smaller one.",
-                name=source.name,
-                radius=source.buffer_radius,
-                reason=error,
-            ) from error
-    if needs_area and not np.isin(shapely.get_type_id(geometries), POLYGON_TYPES).all():
+    far = np.zeros(len(geometries), dtype=bool)
+    present = ~(shapely.is_missing(geometries) | shapely.is_empty(geometries))
+    has_area = np.isin(shapely.get_type_id(geometries), POLYGON_TYPES) | (buffer_radius > 0)
+    chosen = np.flatnonzero(present & has_area)
+    far[chosen] = are_outside(_grown(geometries[chosen], buffer_radius, name)[0], transform, *image)
+    return far
+
+
+def _check_has_area(geometries: np.ndarray, name: str) -> None:
+    """Refuse points and lines.
+
+    Raises:
+        LabelError: if there is one.
+    """
+    if not np.isin(shapely.get_type_id(geometries), POLYGON_TYPES).all():
         raise LabelError(
             "{name} holds points or lines, which have no area; give a BUFFER_RADIUS to label with boxes or masks.",
-            name=source.name,
+            name=name,
         )
-    return geometries, np.zeros(len(geometries), dtype=bool)
+
+
+def _grown(geometries: np.ndarray, radius: float, name: str) -> tuple[np.ndarray, np.ndarray]:
+    """Return the geometries grown by a radius, if it is not 0, and which were mended for it, bool (n,).
+
+    Raises:
+        LabelError: if they cannot be grown.
+    """
+    if radius <= 0:
+        return geometries, np.zeros(len(geometries), dtype=bool)
+    valid, mended, _ = repaired(shapely.force_2d(geometries))
+    try:
+        return shapely.buffer(valid, radius, quad_segs=QUARTER_SEGMENTS), mended
+    except shapely.GEOSException as error:
+        raise LabelError(
+            "{name} cannot be grown by a BUFFER_RADIUS of {radius} ({reason}); choose a smaller one.",
+            name=name,
+            radius=radius,
+            reason=error,
+        ) from error

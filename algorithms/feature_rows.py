@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Features of a Processing source, read column by column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import shapely
+from qgis.core import QgsFeatureRequest, QgsGeometry, QgsProcessingFeatureSource, QgsWkbTypes
+from qgis.PyQt.QtCore import QVariant
+
+from ..core.progress import Progress, stop_if_cancelled
+
+# Features between two looks at the cancel button.
+_PORTION = 1000
+# Geometries that are turned into pixels together.
+_LOOKED_AT_TOGETHER = 20_000
+
+
+@dataclass(frozen=True)
+class Rows:
+    """All features, column by column."""
+
+    geometries: np.ndarray
+    """shapely or None, object (n,)"""
+    far: np.ndarray
+    """bool (n,): has a geometry that was not kept"""
+    values: list[Any]
+    """raw class values"""
+    names: list[Any]
+    """raw class names"""
+    drawn_by: list[tuple[Any, ...]]
+    """attributes that the symbology looks at"""
+
+    def where(self, places: Sequence[int]) -> Rows:
+        """Return the rows at `places`, in that order."""
+        columns = ([column[place] for place in places] for column in (self.values, self.names, self.drawn_by))
+        return Rows(self.geometries[places], self.far[places], *columns)
+
+
+class _Kept:
+    """Geometries of a layer, of which those that are far are not kept."""
+
+    def __init__(self, find: Callable[[np.ndarray], np.ndarray]) -> None:
+        """Keep the function that finds what is far, bool (n,), among geometries, object (n,)."""
+        self._find = find
+        self._wkbs: list[bytes | None] = []
+        self._geometries: list[np.ndarray] = [np.zeros(0, dtype=object)]
+        self._far: list[np.ndarray] = [np.zeros(0, dtype=bool)]
+
+    def add(self, wkb: bytes | None) -> None:
+        """Take the next geometry."""
+        self._wkbs.append(wkb)
+        if len(self._wkbs) == _LOOKED_AT_TOGETHER:
+            self._look()
+
+    def all(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return all geometries, object (n,), None for those that are far, and which these are, bool (n,)."""
+        self._look()
+        return np.concatenate(self._geometries), np.concatenate(self._far)
+
+    def _look(self) -> None:
+        geometries = shapely.from_wkb(np.array(self._wkbs, dtype=object), on_invalid="ignore")
+        far = self._find(geometries)
+        geometries[far] = None
+        self._geometries.append(geometries)
+        self._far.append(far)
+        self._wkbs = []
+
+
+def read_rows(
+    source: QgsProcessingFeatureSource,
+    value_index: int,
+    name_index: int,
+    columns: tuple[int, ...],
+    is_selection: bool,
+    find: Callable[[np.ndarray], np.ndarray],
+    progress: Progress,
+) -> Rows:
+    """Return all features, with the geometries of those that `find` does not find to be far.
+
+    Those of a selection by their ids, new ones last in the order they were added: the later feature wins in masks.
+    """
+    wanted = {index for index in (value_index, name_index, *columns) if index >= 0}
+    request = QgsFeatureRequest().setSubsetOfAttributes(sorted(wanted))
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    kept = _Kept(find)
+    values: list[Any] = []
+    names: list[Any] = []
+    drawn_by: list[tuple[Any, ...]] = []
+    # Few attributes are distinct, and each is kept once.
+    once: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    ids: list[int] = []
+    for number, feature in enumerate(source.getFeatures(request, unchecked)):
+        if number % _PORTION == 0:
+            stop_if_cancelled(progress)
+        kept.add(_wkb(feature.geometry()))
+        values.append(_plain(feature.attribute(value_index)) if value_index >= 0 else None)
+        names.append(_plain(feature.attribute(name_index)) if name_index >= 0 else None)
+        drawn = tuple(_plain(feature.attribute(index)) for index in columns)
+        drawn_by.append(once.setdefault(drawn, drawn))
+        if is_selection:
+            ids.append(feature.id())
+    rows = Rows(*kept.all(), values, names, drawn_by)
+    if is_selection:
+        return rows.where(sorted(range(len(ids)), key=lambda place: (ids[place] < 0, abs(ids[place]))))
+    return rows
+
+
+def read_geometries(source: QgsProcessingFeatureSource) -> np.ndarray:
+    """Return the geometries of all features, shapely or None, in the source's CRS."""
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    request = QgsFeatureRequest().setNoAttributes()
+    wkbs = [_wkb(feature.geometry()) for feature in source.getFeatures(request, unchecked)]
+    return shapely.from_wkb(np.array(wkbs, dtype=object), on_invalid="ignore")
+
+
+def _wkb(geometry: QgsGeometry) -> bytes | None:
+    """Return the geometry as WKB of straight segments; None if there is none."""
+    if geometry.isNull() or geometry.isEmpty():
+        return None
+    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
+        geometry = QgsGeometry(geometry.constGet().segmentize())
+    return geometry.asWkb().data()
+
+
+def _plain(value: Any) -> Any:
+    """Return None for the null of QGIS, other values as they are."""
+    return None if isinstance(value, QVariant) else value
