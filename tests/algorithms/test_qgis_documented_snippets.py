@@ -14,6 +14,7 @@ import processing
 import pytest
 from documented_blocks import Block, blocks_of
 from oracles import chip_files, read_chip
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QMainWindow, QMessageBox
 from scenes import REPOSITORY, SAMPLE
@@ -106,7 +107,7 @@ def batch_dialog(algorithm, folder, monkeypatch):
     from qgis.gui import QgsMapCanvas
 
     monkeypatch.setattr(qgis.utils, "iface", _Interface(), raising=False)
-    from processing.gui import BatchPanel
+    from processing.gui import BatchPanel, Postprocessing
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 
     canvas, window = QgsMapCanvas(), QMainWindow()
@@ -132,9 +133,11 @@ def batch_dialog(algorithm, folder, monkeypatch):
     monkeypatch.setattr(BatchPanel, "QFileDialog", Asked)
     monkeypatch.setattr(BatchPanel, "QMessageBox", Agreed)
     monkeypatch.setattr(BatchPanel, "iface", qgis.utils.iface)
+    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
     dialog = BatchAlgorithmDialog(algorithm.create(), parent=window)
     yield dialog
-    dialog.close()
+    if not sip.isdeleted(dialog):
+        dialog.close()
 
 
 class _Interface:
@@ -160,7 +163,8 @@ def test_the_table_of_the_batch_fills_one_dataset(batch_dialog, folder):
     panel.load()
     assert panel.batchRowCount() == len(json.loads((folder / "table.json").read_text(encoding="utf-8"))) == 2
     batch_dialog.runAlgorithm()
-    _wait_for(batch_dialog.runButton().isEnabled)  # QGIS of late runs it in the background
+    # QGIS of late runs it in the background, and may close the dialog itself.
+    _wait_for(lambda: sip.isdeleted(batch_dialog) or batch_dialog.runButton().isEnabled())
     numbers = sorted(int(path.stem) for path in chip_files(folder / "batch"))
     assert numbers == [*range(12), *range(1000, 1048)]
     report = processing.run("chipsmith:validatetrainingdata", {"INPUT_FOLDER": str(folder / "batch")})
