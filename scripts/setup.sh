@@ -16,8 +16,8 @@ case $level in
     run) files=(requirements.txt); test_packages=() ;;
     test)
         files=(requirements.txt requirements-test.txt)
-        # A server that the tests start themselves, and raster2pgsql.
-        test_packages=(postgresql-postgis postgis)
+        # A server that the tests start themselves, raster2pgsql; lrelease for translations; for other releases.
+        test_packages=(postgresql-postgis postgis qttools5-dev-tools debootstrap)
         [ "${CHIPSMITH_READERS:-1}" = 0 ] || files+=(requirements-readers.txt)
         ;;
     *) sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
@@ -30,7 +30,7 @@ log=build/setup.log
 packages=(
     qgis python3-qgis qgis-providers python3-gdal gdal-bin
     python3-numpy python3-lxml python3-pil python3-venv
-    fonts-dejavu-core ca-certificates git make qttools5-dev-tools
+    fonts-dejavu-core ca-certificates git make
     "${test_packages[@]}"
 )
 
