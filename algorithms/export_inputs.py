@@ -35,7 +35,7 @@ from ..core.sources.raster import Raster
 from .feature_rows import read_geometries
 from .features import read_features
 from .raster_legend import names_and_colours_of_legend
-from .rasters import GdalSource, class_names_of, crs_of, gdal_source
+from .rasters import GdalSource, class_names_of, crs_of, gdal_source, title_of
 from .remote_paths import with_layers
 from .services.opening import Services, is_service
 from .side_files import no_side_files
@@ -115,7 +115,7 @@ class ExportInputs:
 
     def image_name(self) -> str:
         """Return what the user calls the image."""
-        return self._raster_layer(self.algorithm.INPUT_RASTER).name() if self.index is None else self.index.name
+        return title_of(self._raster_layer(self.algorithm.INPUT_RASTER)) if self.index is None else self.index.name
 
     def is_by_item(self) -> bool:
         """Return True if each item of the collection is cut on its own grid."""

@@ -29,6 +29,13 @@ class GdalSource:
     """the layer's CRS if it differs from the file's, else empty"""
 
 
+def title_of(layer: QgsRasterLayer) -> str:
+    """Return what the user calls a layer; its provider, if the name is but a part of a source with logins and keys."""
+    name = layer.name()
+    is_made_up = "=" in name and name in layer.source()
+    return layer.providerType() if not name or is_made_up else name
+
+
 def gdal_source(layer: QgsRasterLayer, name: str) -> GdalSource:
     """Return how GDAL opens `layer`.
 
@@ -40,7 +47,7 @@ def gdal_source(layer: QgsRasterLayer, name: str) -> GdalSource:
         raise SettingsError(
             "{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.",
             name=name,
-            layer=layer.name(),
+            layer=title_of(layer),
             provider=layer.providerType(),
         )
     parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsRasterLayer
@@ -32,8 +33,14 @@ def _as_layer(value: Any, context: QgsProcessingContext) -> Any:
     known = next((layer for layer in store.mapLayers().values() if layer.source() == value), None)
     if known is None:
         with no_side_files():
-            known = QgsRasterLayer(value, value.rpartition("/")[2], "gdal")
+            known = QgsRasterLayer(value, _title_of(value), "gdal")
         if not known.isValid():
             return value
         store.addMapLayer(known)
     return known.id()
+
+
+def _title_of(path: str) -> str:
+    """Return the name of the file, without what follows it in an address, which may be a key."""
+    address = re.split(r"%3F|\?(?!url=)|[&|]", path, flags=re.IGNORECASE)[0]
+    return address.rpartition("/")[2]

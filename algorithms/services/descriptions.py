@@ -24,6 +24,7 @@ from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from ...core.errors import SourceError
 from ...core.sources.gdal_xml import Element, parse_text
+from ..rasters import title_of
 from .levels import Level
 from .pace import PAUSES_S
 from .replies import Outcome, answer_of
@@ -92,7 +93,7 @@ def _matched(described: Sequence[Level], sizes: Sequence[float], layer: QgsRaste
         raise SourceError(
             "{name}: the service of {layer} does not describe its tiles; add the layer again, or as WMS.",
             name=name,
-            layer=layer.name(),
+            layer=title_of(layer),
         )
     return found
 
@@ -189,7 +190,7 @@ def _text(address: str, uri: QgsDataSourceUri, layer: QgsRasterLayer, name: str)
     raise SourceError(
         "{name}: the service of {layer} does not describe itself ({reason}); check the layer's connection and login.",
         name=name,
-        layer=layer.name(),
+        layer=title_of(layer),
         reason=answer.reason or "no answer",
     )
 

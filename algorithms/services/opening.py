@@ -17,7 +17,7 @@ from ...core.settings import Resampling
 from ...core.sources.cell_raster import CellRaster
 from ...core.sources.image import LARGEST_SIDE_PX
 from ...core.sources.raster import Raster
-from ..rasters import wkt_of
+from ..rasters import title_of, wkt_of
 from .block_pixels import samples_of
 from .block_requests import PICTURES_AT_ONCE, TILES_AT_ONCE, BlockRequests, Service
 from .block_store import BlockStore
@@ -82,7 +82,7 @@ class Services:
             raise SettingsError(
                 "{name}: the layer {layer} has no pixels of a size of its own; set REFERENCE_SYSTEM to MAP_SPACE.",
                 name=name,
-                layer=layer.name(),
+                layer=title_of(layer),
             )
         extent = extent_map(layer.crs())
         if extent is None or cell_size_map is None:
@@ -90,7 +90,7 @@ class Services:
             raise SettingsError(
                 "{name}: the layer {layer} has no pixels of a size of its own; give {missing}.",
                 name=name,
-                layer=layer.name(),
+                layer=title_of(layer),
                 missing=" and ".join(missing),
             )
         _check_extent(layer, extent, cell_size_map)
@@ -107,7 +107,7 @@ class Services:
                 Message(
                     "{layer} has no zoom level finer than {cell:.10g} map units to a pixel; chips with a CELL_SIZE of "
                     "{wanted:.10g} show no more.",
-                    layer=layer.name(),
+                    layer=title_of(layer),
                     cell=level.cell_size_map,
                     wanted=cell_size_map,
                 )
@@ -129,7 +129,7 @@ class Services:
             raise SettingsError(
                 "{name}: the layer {layer} lies in {crs} and the image in {other}; choose a layer in the image's CRS.",
                 name=name,
-                layer=layer.name(),
+                layer=title_of(layer),
                 crs=layer.crs().authid() or "another CRS",
                 other=image_crs.authid() or "a CRS of its own",
             )
@@ -156,7 +156,7 @@ class Services:
             raise LabelError(
                 "{name}: the layer {layer} gives pictures, not class values; choose a raster of values.",
                 name=name,
-                layer=layer.name(),
+                layer=title_of(layer),
             )
         if len(samples.bands) != 1:
             raise LabelError(
@@ -188,7 +188,7 @@ class Services:
         self.progress.info(
             Message(
                 "{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tiles.",
-                layer=layer.name(),
+                layer=title_of(layer),
                 level=level.name,
                 cell=level.cell_size_map,
                 count=grid.width // level.tile_width_px * (grid.height // level.tile_height_px),
@@ -206,7 +206,7 @@ class Services:
             Service(
                 provider,
                 name,
-                layer.name(),
+                title_of(layer),
                 takes_pictures=samples.is_picture,
                 coverage=coverage,
                 answers_always=layer.providerType() == "wcs",
@@ -217,7 +217,7 @@ class Services:
         )
         store = BlockStore(repr((layer.providerType(), layer.source(), grid, blocks, samples)))
         self._stores.append(store)
-        self._requests.append((layer.name(), requests))
+        self._requests.append((title_of(layer), requests))
         return LayerRaster(grid, samples, blocks, requests, store, samples.is_picture or coverage is not None)
 
     @staticmethod

@@ -107,15 +107,20 @@ def test_a_remote_file_that_breaks_off(serve, cog, out):
     check_sentence(str(caught.value), "INPUT_RASTER", "cannot be read")
 
 
-def test_no_token_of_a_remote_file_is_kept(serve, cog, out, tmp_path):
+@pytest.mark.parametrize(
+    "form", ["/vsicurl/{url}/image.tif?sig=t0ken-word", "/vsicurl?url={url}/image.tif%3Fsig%3Dt0ken-word"]
+)
+@pytest.mark.parametrize("as_path", [True, False], ids=["path", "layer"])
+def test_no_token_of_a_remote_file_is_kept(serve, cog, out, tmp_path, form, as_path):
     server = serve(in_ranges(cog[1]))
-    signed = f"/vsicurl?url={server.url}/image.tif%3Fsig%3Dt0ken-word%26x%3D/image.tif"
-    image = QgsRasterLayer(signed, "signed", "gdal")
-    assert image.isValid()
-    done = export(image, None, out, EXTENT=place_px(0, 0, 100, 100), **ALONE, **tiles(100))
+    signed = form.format(url=server.url)
+    image = signed if as_path else QgsRasterLayer(signed, "signed", "gdal")
+    done = export(
+        image, None, out, EXTENT=place_px(0, 0, 100, 100), FOOTPRINTS=str(out) + ".gpkg", **ALONE, **tiles(100)
+    )
     texts = "\n".join(done.log.infos + done.log.warnings)
     assert "t0ken-word" not in texts
-    assert b"t0ken-word" not in b"".join(path.read_bytes() for path in out.rglob("*") if path.is_file())
+    assert b"t0ken-word" not in b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
 
 
 def test_open_options_of_the_layer(cog, out, tmp_path):

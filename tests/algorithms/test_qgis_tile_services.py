@@ -239,3 +239,12 @@ def test_a_source_instead_of_a_layer(server, out):
     area = extent_px(12, 2200 * 256, 1400 * 256, 256, 256)
     done = export(source, None, out, EXTENT=area, CELL_SIZE=cell(12), **ALONE, **tiles(256))
     np.testing.assert_array_equal(read(done.chips[0])[0], noise_tile(12, 2200, 1400))
+
+
+def test_no_password_of_a_source_is_kept(server, out, tmp_path):
+    source = f"wms://{xyz_layer(server).source()}&username=anna&password=s3cret-word"
+    area = extent_px(12, 2200 * 256, 1400 * 256, 256, 256)
+    footprints = str(tmp_path / "footprints.gpkg")
+    done = export(source, None, out, EXTENT=area, CELL_SIZE=cell(12), FOOTPRINTS=footprints, **ALONE, **tiles(256))
+    assert not done.log.says("s3cret-word")
+    assert b"s3cret-word" not in b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
