@@ -53,11 +53,10 @@ def _drawing(words: Words, bins: Bins, unit: str, kind: str, description: str) -
         if not number:
             continue
         gap = 3.0 if width > 24 else min(1.0, width * 0.12)
-        text = _bar_text(words, (low, high, number), bins, unit)
         drawn.append(
             tag(
                 "rect",
-                tag("title", text),
+                tag("title", _bar_text(words, (low, high, number), bins, unit)),
                 x=_plain(_LEFT + index * width + gap / 2),
                 y=_plain(ground - max(height, 1.0)),
                 width=_plain(width - gap),
@@ -69,13 +68,12 @@ def _drawing(words: Words, bins: Bins, unit: str, kind: str, description: str) -
     x = min(max(_LEFT + (highest + 0.5) * width, _LEFT + 14), _WIDTH - _RIGHT - 14)
     drawn.append(tag("text", count(tallest), x=_plain(x), y=_TOP - 5, text_anchor="middle", class_="label"))
     line = tag("line", x1=_LEFT, x2=_WIDTH - _RIGHT, y1=ground, y2=ground, class_="axis")
-    shift = 1 if bins.below else 0
     label = words(Message("Histogram. {description}", description=description))
     return tag(
         "svg",
         *drawn,
         line,
-        _ticks(bins, unit, width, shift),
+        _ticks(bins, unit, width, 1 if bins.below else 0),
         viewBox=f"0 0 {_WIDTH} {_HEIGHT}",
         width=_WIDTH,
         height=_HEIGHT,

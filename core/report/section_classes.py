@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ..errors import Message
-from .content import PIXEL_LABELS, ClassRow, Content
+from .content import ClassRow, Content
 from .markup import Html, Rows, Words, joined, name_of, table, tag
 from .numbers import count, measure, share
 from .section_chips import swatch
@@ -98,38 +98,7 @@ def _areas(words: Words, content: Content) -> tuple[str, float]:
 
 def _hints(words: Words, content: Content, rows: list[ClassRow]) -> list[str]:
     """Return what a trainer of models should know of the classes."""
-    hints = []
-    present = [row for row in rows if _size(content, row)]
-    if len(present) > 1:
-        most = max(present, key=lambda row: _size(content, row))
-        least = min(present, key=lambda row: _size(content, row))
-        ratio = _size(content, most) / _size(content, least)
-        if ratio >= _UNEVEN:
-            fields = {
-                "most": _ISOLATED.format(most.name[:80]),
-                "least": _ISOLATED.format(least.name[:80]),
-                "ratio": count(round(ratio)),
-            }
-            if _by_pixels(content) or content.metadata_format == PIXEL_LABELS:
-                hints.append(
-                    words(
-                        Message(
-                            "The classes are uneven: {most} has {ratio} times as many pixels as {least}; weights for "
-                            "classes, or more chips of the rare ones, help training.",
-                            **fields,
-                        )
-                    )
-                )
-            else:
-                hints.append(
-                    words(
-                        Message(
-                            "The classes are uneven: {most} has {ratio} times as many objects as {least}; weights for "
-                            "classes, or more chips of the rare ones, help training.",
-                            **fields,
-                        )
-                    )
-                )
+    hints = _unevenness(words, content, rows)
     absent = [row for row in rows if not row.count.chips]
     if absent:
         hints.append(words(Message("Classes that occur in no chip: {names}.", names=_listed(absent))))
@@ -145,6 +114,29 @@ def _hints(words: Words, content: Content, rows: list[ClassRow]) -> list[str]:
             )
         )
     return hints
+
+
+def _unevenness(words: Words, content: Content, rows: list[ClassRow]) -> list[str]:
+    present = [row for row in rows if _size(content, row)]
+    if len(present) < 2:
+        return []
+    most = max(present, key=lambda row: _size(content, row))
+    least = min(present, key=lambda row: _size(content, row))
+    ratio = _size(content, most) / _size(content, least)
+    if ratio < _UNEVEN:
+        return []
+    fields = {"most": _listed([most]), "least": _listed([least]), "ratio": count(round(ratio))}
+    by_pixels = Message(
+        "The classes are uneven: {most} has {ratio} times as many pixels as {least}; weights for classes, or more "
+        "chips of the rare ones, help training.",
+        **fields,
+    )
+    by_objects = Message(
+        "The classes are uneven: {most} has {ratio} times as many objects as {least}; weights for classes, or more "
+        "chips of the rare ones, help training.",
+        **fields,
+    )
+    return [words(by_pixels if _by_pixels(content) else by_objects)]
 
 
 def _listed(rows: list[ClassRow]) -> str:
