@@ -8,9 +8,13 @@ become one: a `GdalError` that carries GDAL's own words.
 
 from __future__ import annotations
 
+import re
 from typing import Any, Callable
 
 from osgeo import gdal
+
+_LOGIN = re.compile(r"(\w+://)[^\s/@]+@")
+_QUERY = re.compile(r"(\w+://[^\s?,;'\"`]+?)(?:\?|%3F)[^\s,;'\"`)]*", re.IGNORECASE)
 
 
 class GdalError(Exception):
@@ -40,7 +44,12 @@ def call(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
 
 def _first_sentence(message: str) -> str:
     """Return what GDAL says first, on one line; newer versions append every error on the way."""
-    return " ".join(message.split()).split(". ")[0].rstrip(".")
+    return without_keys(" ".join(message.split()).split(". ")[0].rstrip("."))
+
+
+def without_keys(text: str) -> str:
+    """Return a text without the logins and queries of addresses in it, which may hold a password or a key."""
+    return _QUERY.sub(r"\1?…", _LOGIN.sub(r"\1", text))
 
 
 def run(function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:

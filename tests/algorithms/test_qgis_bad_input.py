@@ -373,10 +373,10 @@ def test_a_raster_that_was_deleted_after_it_was_loaded(image, tmp_path, labels, 
         refusal(image, None, out, name, INPUT_CLASS_RASTER=loaded)
 
 
-def test_an_image_that_gdal_does_not_open(labels, out):
+def test_tiles_without_an_extent(labels, out):
     online = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png&zmax=3&zmin=0", "online", "wms")
     assert online.isValid()
-    refusal(online, labels, out, "INPUT_RASTER", "online", "wms")
+    refusal(online, labels, out, "INPUT_RASTER", "online", "EXTENT and CELL_SIZE")
 
 
 @pytest.mark.parametrize(

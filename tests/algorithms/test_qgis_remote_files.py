@@ -123,6 +123,19 @@ def test_no_token_of_a_remote_file_is_kept(serve, cog, out, tmp_path, form, as_p
     assert b"t0ken-word" not in b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
 
 
+def test_no_token_in_the_sentence_of_a_failure(serve, cog, out):
+    server = serve(in_ranges(cog[1]))
+    image = QgsRasterLayer(f"/vsicurl/{server.url}/image.tif?sig=t0ken-word", "signed", "gdal")
+    server.trouble = lambda request: (
+        Reply(status=500) if int(request.headers.get("range", "bytes=0-")[6:].split("-")[0]) > 100000 else None
+    )
+    gdal.VSICurlClearCache()
+    with pytest.raises(QgsProcessingException) as caught:
+        export(image, None, out, EXTENT=place_px(900, 1100, 200, 200), **ALONE, **tiles(100))
+    check_sentence(str(caught.value), "INPUT_RASTER", "cannot be read")
+    assert "t0ken-word" not in str(caught.value)
+
+
 def test_open_options_of_the_layer(cog, out, tmp_path):
     path = tmp_path / "cog.tif"
     layer = QgsRasterLayer(f"{path}|option:OVERVIEW_LEVEL=0", "smaller", "gdal")
