@@ -108,7 +108,7 @@ def test_a_layer_without_features(tmp_path, image):
     _fails(LabelError, ("INPUT_CLASS_DATA",), tmp_path, image, Features([], []))
 
 
-@pytest.mark.parametrize("raw", [[1.5], [1.0, 2.0], [3, b"x"], ["a", 2.5]])
+@pytest.mark.parametrize("raw", [[1.5], [1.0, 2.5], [float("nan")], [float("inf")], [3, b"x"], ["a", 2.5]])
 def test_class_values_must_be_integers_or_texts(raw):
     with pytest.raises(LabelError) as caught:
         classes_of_field(raw, "kind")
