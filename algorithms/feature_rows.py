@@ -12,12 +12,11 @@ import shapely
 from qgis.core import QgsFeatureRequest, QgsGeometry, QgsProcessingFeatureSource, QgsWkbTypes
 from qgis.PyQt.QtCore import QVariant
 
+from ..core.labels.kept_geometries import KeptGeometries
 from ..core.progress import Progress, stop_if_cancelled
 
 # Features between two looks at the cancel button.
 _PORTION = 1000
-# Geometries that are turned into pixels together.
-_LOOKED_AT_TOGETHER = 20_000
 
 
 @dataclass(frozen=True)
@@ -41,36 +40,6 @@ class Rows:
         return Rows(self.geometries[places], self.far[places], *columns)
 
 
-class _Kept:
-    """Geometries of a layer, of which those that are far are not kept."""
-
-    def __init__(self, find: Callable[[np.ndarray], np.ndarray]) -> None:
-        """Keep the function that finds what is far, bool (n,), among geometries, object (n,)."""
-        self._find = find
-        self._wkbs: list[bytes | None] = []
-        self._geometries: list[np.ndarray] = [np.zeros(0, dtype=object)]
-        self._far: list[np.ndarray] = [np.zeros(0, dtype=bool)]
-
-    def add(self, wkb: bytes | None) -> None:
-        """Take the next geometry."""
-        self._wkbs.append(wkb)
-        if len(self._wkbs) == _LOOKED_AT_TOGETHER:
-            self._look()
-
-    def all(self) -> tuple[np.ndarray, np.ndarray]:
-        """Return all geometries, object (n,), None for those that are far, and which these are, bool (n,)."""
-        self._look()
-        return np.concatenate(self._geometries), np.concatenate(self._far)
-
-    def _look(self) -> None:
-        geometries = shapely.from_wkb(np.array(self._wkbs, dtype=object), on_invalid="ignore")
-        far = self._find(geometries)
-        geometries[far] = None
-        self._geometries.append(geometries)
-        self._far.append(far)
-        self._wkbs = []
-
-
 def read_rows(
     source: QgsProcessingFeatureSource,
     value_index: int,
@@ -87,7 +56,7 @@ def read_rows(
     wanted = {index for index in (value_index, name_index, *columns) if index >= 0}
     request = QgsFeatureRequest().setSubsetOfAttributes(sorted(wanted))
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    kept = _Kept(find)
+    kept = KeptGeometries(find)
     values: list[Any] = []
     names: list[Any] = []
     drawn_by: list[tuple[Any, ...]] = []

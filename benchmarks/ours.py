@@ -7,9 +7,9 @@ python benchmarks/ours.py IMAGE OUTPUT [--labels FILE.gpkg] [--format NAME] [...
 import argparse
 import json
 import time
+from functools import partial
 from pathlib import Path
 
-import shapely
 from job import Stopwatch
 from osgeo import gdal, ogr
 
@@ -18,7 +18,8 @@ from chipsmith.core.errors import ChipsmithError
 from chipsmith.core.export import export
 from chipsmith.core.inputs import ImageInput
 from chipsmith.core.labels.classes import classes_of_field
-from chipsmith.core.labels.samples import FeatureSource
+from chipsmith.core.labels.kept_geometries import KeptGeometries
+from chipsmith.core.labels.samples import FeatureSource, find_far
 from chipsmith.core.progress import SilentProgress
 from chipsmith.core.settings import ChipFormat, MetadataFormat, Settings
 from chipsmith.core.sources.image import open_image
@@ -45,12 +46,15 @@ def read_polygons(path: str, image: Raster) -> FeatureSource:
     """Return the features of a GeoPackage, as the plugin hands them to the core."""
     data = ogr.Open(path)
     layer = data.GetLayer()
-    wkbs, values = [], []
-    for feature in layer:
-        wkbs.append(bytes(feature.GetGeometryRef().ExportToWkb()))
-        values.append(feature.GetField(0))
     to_image = transform_between(layer.GetSpatialRef().ExportToWkt(), image.grid.crs_wkt)
-    return FeatureSource(shapely.from_wkb(wkbs), classes_of_field(values, "class"), to_image)
+    whole = (image.grid, image.grid.window)
+    kept = KeptGeometries(partial(find_far, transform=to_image, buffer_radius=0.0, image=whole, name=path))
+    values = []
+    for feature in layer:
+        kept.add(bytes(feature.GetGeometryRef().ExportToWkb()))
+        values.append(feature.GetField(0))
+    geometries, far = kept.all()
+    return FeatureSource(geometries, classes_of_field(values, "class"), to_image, far=far)
 
 
 def opened(arguments: argparse.Namespace) -> Raster:
