@@ -106,7 +106,7 @@ make_base() {
 copy_checkout() {
     local there=$1/chipsmith
     mkdir -p "$there"
-    find "$there" -mindepth 1 -maxdepth 1 ! -name .venv ! -name build -exec rm -rf {} +
+    find "$there" -mindepth 1 -maxdepth 1 ! -name .venv ! -name build ! -name .git -exec rm -rf {} +
     (
         cd "$root"
         git ls-files --cached --others --exclude-standard -z |
@@ -134,6 +134,8 @@ test_suite() {
         set -euo pipefail
         cd /chipsmith
         scripts/setup.sh test
+        # the test of the zip asks git for the files
+        [ -d .git ] || git init --quiet
         source scripts/env.sh
         python -c "
 import platform, numpy, shapely

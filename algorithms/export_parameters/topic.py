@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum, QgsProcessingParameterNumber
+from qgis.PyQt.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from ..export_training_data import ExportTrainingData
@@ -26,8 +27,8 @@ class ParameterTopic:
         raise NotImplementedError
 
     def tr(self, text: str) -> str:
-        """Return `text` in the user's language."""
-        return self.algorithm.tr(text)
+        """Return `text`, which is written out at every call, in the user's language."""
+        return QCoreApplication.translate("Algorithms", text)
 
     def add(self, parameter: QgsProcessingParameterDefinition, help_text: str) -> None:
         """Declare a parameter with its tooltip."""

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject
 from qgis.gui import QgsLayerTreeView
+from qgis.PyQt.QtCore import QCoreApplication
 
 HERE = Path(__file__).resolve().parent
 if str(HERE) not in sys.path:
@@ -111,6 +112,29 @@ def schema(postgres) -> str:
     name = f"test{found[0]}"
     postgres.sql(f"CREATE SCHEMA {name}")
     return name
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _every_message_can_be_translated(plugin):
+    """What is told anywhere in these tests is in the catalogue of texts; `Message` asks for its template here."""
+    sys.path.insert(0, str(HERE.parents[1] / "scripts"))
+    from i18n.extract import CORE, texts
+
+    import chipsmith.algorithms.progress as told
+
+    known, unknown = set(texts(HERE.parents[1])[CORE]), set()
+
+    class Recorder:
+        @staticmethod
+        def translate(context, text):
+            if text not in known:
+                unknown.add(text)
+            return QCoreApplication.translate(context, text)
+
+    before, told.QCoreApplication = told.QCoreApplication, Recorder
+    yield
+    told.QCoreApplication = before
+    assert not unknown, "scripts/i18n/extract.py does not find these"
 
 
 class QgisProcess:
