@@ -191,11 +191,11 @@ def fate_style(layer: QgsVectorLayer) -> None:
     Chips overlap as a rule, and dots do not.
     """
     texts = {
-        Fate.WRITTEN: QCoreApplication.translate("PreviewChips", "written"),
-        Fate.NO_LABEL: QCoreApplication.translate("PreviewChips", "left out: no label"),
-        Fate.OUTSIDE_MASK: QCoreApplication.translate("PreviewChips", "left out: outside the mask"),
-        Fate.NODATA: QCoreApplication.translate("PreviewChips", "left out: nodata"),
-        Fate.EDGE: QCoreApplication.translate("PreviewChips", "left out: no room at the edge"),
+        Fate.WRITTEN: QCoreApplication.translate("Algorithms", "written"),
+        Fate.NO_LABEL: QCoreApplication.translate("Algorithms", "left out: no label"),
+        Fate.OUTSIDE_MASK: QCoreApplication.translate("Algorithms", "left out: outside the mask"),
+        Fate.NODATA: QCoreApplication.translate("Algorithms", "left out: nodata"),
+        Fate.EDGE: QCoreApplication.translate("Algorithms", "left out: no room at the edge"),
     }
     categories = [QgsRendererCategory(FATES[fate], _symbol(_COLOURS[fate]), text) for fate, text in texts.items()]
     layer.setRenderer(QgsCategorizedSymbolRenderer(FATE_FIELD, categories))

@@ -4,16 +4,16 @@
     <context>
         <name>Algorithms</name>
         <message>
-            <source>A feature counts in a chip if at least this share of its area (0 to 1) lies in it. Not for class rasters.</source>
-            <translation>Ein Geoobjekt zählt in einem Chip, wenn mindestens dieser Anteil seiner Fläche (0 bis 1) darin liegt. Nicht für Klassenraster.</translation>
+            <source>A feature counts in a chip if at least this share of its area lies in it. Not for class rasters.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>A label lies in each chip that it was exported with, so overlapping chips give overlapping labels; regions of class masks can be united.</source>
             <translation>Ein Label liegt in jedem Chip, mit dem es exportiert wurde; überlappende Chips ergeben also überlappende Labels; Regionen von Klassenmasken können vereinigt werden.</translation>
         </message>
         <message>
-            <source>Additional image</source>
-            <translation>Zusätzliches Bild</translation>
+            <source>An example of a model: exports chips, checks them, and divides them for training and validation.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>As the class field. Its classes must be among those of the labels. Without one, all instances are of class 1, or of the only class there is.</source>
@@ -26,10 +26,6 @@
         <message>
             <source>Bands of the image to write, in this order; all if none is given. Not for the additional image.</source>
             <translation>Kanäle des Bildes, die geschrieben werden, in dieser Reihenfolge; alle, wenn keiner angegeben ist. Nicht für das zusätzliche Bild.</translation>
-        </message>
-        <message>
-            <source>Blacken around features</source>
-            <translation>Um Geoobjekte herum schwärzen</translation>
         </message>
         <message>
             <source>Buffer radius</source>
@@ -48,16 +44,24 @@
             <translation>Chipformat</translation>
         </message>
         <message>
+            <source>Chip plan</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Chips</source>
             <translation>Chips</translation>
         </message>
         <message>
-            <source>Chips must say where they lie on the map: in the file itself, or by a world file or .aux.xml beside it. Chips of PIXEL_SPACE do not.</source>
-            <translation>Chips müssen sagen, wo sie auf der Karte liegen: in der Datei selbst oder durch eine World-Datei oder eine .aux.xml daneben. Chips in PIXEL_SPACE tun das nicht.</translation>
+            <source>Chips for training</source>
+            <translation type="unfinished"/>
         </message>
         <message>
-            <source>Chips of one size</source>
-            <translation>Chips einer Größe</translation>
+            <source>Chips for validation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Chips must say where they lie on the map: in the file itself, or by a world file or .aux.xml beside it. Chips of PIXEL_SPACE do not.</source>
+            <translation>Chips müssen sagen, wo sie auf der Karte liegen: in der Datei selbst oder durch eine World-Datei oder eine .aux.xml daneben. Chips in PIXEL_SPACE tun das nicht.</translation>
         </message>
         <message>
             <source>Chips with a larger share are left out, and always those without any data.</source>
@@ -104,8 +108,24 @@
             <translation>Fehler sind, woran Trainingsprogramme scheitern oder was sie falsch lernen; Warnungen sind, was wahrscheinlich nicht gemeint ist, etwa eine Klasse in sehr wenigen Chips. Was Leser solcher Ordner hinnehmen, ist kein Fehler.</translation>
         </message>
         <message>
+            <source>Estimated size in bytes</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Estimated time in seconds</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Export training data for deep learning</source>
             <translation>Trainingsdaten für Deep Learning exportieren</translation>
+        </message>
+        <message>
+            <source>Export, validate and split (model)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Exports chips that touch but do not overlap, checks the dataset, and divides the outlines of the chips into two layers, for training and for validation.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Extent</source>
@@ -116,8 +136,16 @@
             <translation>Abbrechen, wenn der Datensatz nicht gültig ist</translation>
         </message>
         <message>
+            <source>Features with classes, in any CRS.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>File format of the chips. TIFF and MRF take everything; PNG takes 1 to 4 bands of 8 or 16 bits; JPEG takes 1 or 3 bands of 8 bits, and its class labels are PNG.</source>
             <translation>Dateiformat der Chips. TIFF und MRF nehmen alles auf; PNG 1 bis 4 Kanäle mit 8 oder 16 Bit; JPEG 1 oder 3 Kanäle mit 8 Bit, und seine Klassenlabels sind PNG.</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Folder of the dataset</source>
@@ -156,6 +184,10 @@
             <translation>Weitere Bilder der Sammlung</translation>
         </message>
         <message>
+            <source>HTML files (*.html)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Height of a chip.</source>
             <translation>Höhe eines Chips.</translation>
         </message>
@@ -168,6 +200,14 @@
             <translation>Wie die Labels geschrieben werden.</translation>
         </message>
         <message>
+            <source>How labels are written: what the trainer is to learn decides, see the help of the algorithm.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>If none is given, a field called classvalue or value.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>If not, only positions with at least one label become chips.</source>
             <translation>Wenn nicht, werden nur Positionen mit mindestens einem Label zu Chips.</translation>
         </message>
@@ -176,24 +216,24 @@
             <translation>Wenn nicht, endet der Algorithmus normal und VALID ist 0.</translation>
         </message>
         <message>
+            <source>If there are more positions, footprints show only every second, third, … row and column. 0 shows all. Numbers and log always count all.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Image</source>
             <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Image pairs: additional image</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>In units of the features' CRS. Points and lines become polygons, polygons grow; points and lines need it for boxes and masks.</source>
             <translation>In Einheiten des KBS der Geoobjekte. Punkte und Linien werden zu Polygonen, Polygone wachsen; Punkte und Linien brauchen ihn für Rechtecke und Masken.</translation>
         </message>
         <message>
-            <source>Instance class field</source>
-            <translation>Klassenfeld der Instanzen</translation>
-        </message>
-        <message>
-            <source>Instances: features</source>
-            <translation>Instanzen: Geoobjekte</translation>
-        </message>
-        <message>
-            <source>Instances: raster</source>
-            <translation>Instanzen: Raster</translation>
+            <source>Instead of features: a raster of class values, any CRS, grid and extent; 0 and nodata are background.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Integer field of class values, or text field: texts that are all whole numbers are the values, others are numbered 1 to n in sorted order. If none is given, a field called classvalue or value is used; without one, all features are one class. Features without a class are left out.</source>
@@ -208,8 +248,8 @@
             <translation>Labels</translation>
         </message>
         <message>
-            <source>Labels come either from features in any CRS (polygons, or points and lines with a buffer radius), or from a class raster, of which each connected region of one class is an object.</source>
-            <translation>Labels kommen entweder von Geoobjekten in beliebigem KBS (Polygone, oder Punkte und Linien mit einem Pufferradius) oder von einem Klassenraster, in dem jede zusammenhängende Region einer Klasse ein Objekt ist.</translation>
+            <source>Labels are features in any CRS (polygons, or points and lines with a buffer radius), or, below Advanced parameters, a class raster, of which each connected region of one class is an object.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Labels: class raster</source>
@@ -224,6 +264,10 @@
             <translation>Letzte Zeile und Spalte</translation>
         </message>
         <message>
+            <source>Least number of labelled chips</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Load training data</source>
             <translation>Trainingsdaten laden</translation>
         </message>
@@ -236,8 +280,20 @@
             <translation>Wird angelegt, wenn er fehlt. Ein vorhandener Datensatz wird nur ergänzt, nie überschrieben.</translation>
         </message>
         <message>
+            <source>Made if it is missing; a dataset that is already there is not overwritten.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Mask polygons</source>
             <translation>Maskenpolygone</translation>
+        </message>
+        <message>
+            <source>Masks hold the colours of classes</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Most footprints</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Most nodata in a chip (percent)</source>
@@ -252,8 +308,12 @@
             <translation>Nächster Startindex</translation>
         </message>
         <message>
-            <source>Nothing is overwritten: to add to a dataset that is there, give the start index that the log of the last run names. Positions without a chip are counted by reason in the log.</source>
-            <translation>Nichts wird überschrieben: Um einen vorhandenen Datensatz zu ergänzen, geben Sie den Startindex an, den das Protokoll des letzten Laufs nennt. Positionen ohne Chip werden im Protokoll nach Gründen gezählt.</translation>
+            <source>Nodata is known</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nothing is overwritten: to add to a dataset that is there, give the start index that the log of the last run names.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Number of chips</source>
@@ -284,6 +344,10 @@
             <translation>Anzahl der Warnungen</translation>
         </message>
         <message>
+            <source>Numbers and labels are those of the export with the same parameters. Whether a chip holds too little data is in the pixels, which are read only on demand.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>One set of limits for all chips, from the exported part of the image without nodata, recorded in the dataset. JPEG of an image that is not 8-bit demands a stretch.</source>
             <translation>Ein Paar von Grenzen für alle Chips, aus dem exportierten Teil des Bildes ohne NoData, im Datensatz festgehalten. JPEG aus einem Bild, das nicht 8 Bit hat, verlangt eine Streckung.</translation>
         </message>
@@ -296,16 +360,64 @@
             <translation>Umriss jedes Chips mit Nummer, Zeile, Spalte, Klassen, Objekten und NoData-Anteil.</translation>
         </message>
         <message>
+            <source>Outline of each position with its number, fate, classes, objects and share of nodata.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Outlines of these chips.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Page with pictures of chips and their labels, classes, sizes of objects, bands, a map and all that is found.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Page with pictures of chips and their labels, classes, sizes of objects, bands, a map, what was left out, and all parameters.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Panoptic: class field of the instances</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Panoptic: instances from a raster</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Panoptic: instances from features</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Part of the image to cut, in any CRS, snapped outward to whole pixels.</source>
             <translation>Teil des Bildes, der zerschnitten wird, in beliebigem KBS, nach außen auf ganze Pixel gerundet.</translation>
         </message>
         <message>
-            <source>Polygons, or points and lines with a buffer radius, in any CRS. Give these or a class raster.</source>
-            <translation>Polygone, oder Punkte und Linien mit einem Pufferradius, in beliebigem KBS. Geben Sie diese oder ein Klassenraster an.</translation>
+            <source>Polygons, or points and lines with a buffer radius, in any CRS. Give these, or a class raster among the advanced parameters; Export_Tiles and CycleGAN need neither.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
-            <source>Raster of class values, any CRS, grid and extent; 0 and nodata are background. Give this or features.</source>
-            <translation>Raster von Klassenwerten, beliebiges KBS, Gitter und Ausdehnung; 0 und NoData sind Hintergrund. Geben Sie dieses oder Geoobjekte an.</translation>
+            <source>Positions outside the mask</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Positions with too little data</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Positions without a label</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Positions without room at the edge</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Preview training data chips</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Read the image for nodata</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Reads a folder of training data, exported by Chipsmith or another tool, and makes a layer of the outlines of its chips and a layer of its labels: boxes, regions of class masks, objects of instance masks, or whole chips where the format labels these.</source>
@@ -314,6 +426,10 @@
         <message>
             <source>Reads all files of a folder of training data, exported by Chipsmith or another tool, in any of the ten metadata formats: index files, images (all pixels are decoded), labels, classes, statistics. Nothing in the folder is changed.</source>
             <translation>Liest alle Dateien eines Ordners mit Trainingsdaten, von Chipsmith oder einem anderen Werkzeug exportiert, in einem der zehn Metadatenformate: Indexdateien, Bilder (alle Pixel werden dekodiert), Labels, Klassen, Statistiken. Nichts in dem Ordner wird verändert.</translation>
+        </message>
+        <message>
+            <source>Reads all pixels, to know which chips the export leaves out because of nodata, and the share of it in each. If not, only what is known without reading counts, and the log says so.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Reference system</source>
@@ -344,20 +460,32 @@
             <translation>SHIFT schiebt die letzten Chips nach innen, PAD füllt sie mit NoData oder 0 auf, SKIP lässt sie aus. Ein Bild, das kleiner als die Kachel ist, wird aufgefüllt oder ausgelassen.</translation>
         </message>
         <message>
+            <source>Share for validation (percent)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Share of the columns of chips that are for validation, rounded, at least one.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Shows the chips and labels of an exported dataset on the map.</source>
             <translation>Zeigt die Chips und Labels eines exportierten Datensatzes auf der Karte.</translation>
+        </message>
+        <message>
+            <source>Shows where an export of training data would put its chips, how many, and how large it gets.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Side of a pixel of the chips, in units of the image's CRS; the image's own if not given.</source>
             <translation>Seitenlänge eines Pixels der Chips in Einheiten des KBS des Bildes; die des Bildes, wenn nicht angegeben.</translation>
         </message>
         <message>
-            <source>Slides a window over the image and writes each position as a chip with its labels, in one of ten formats: boxes of objects (KITTI_rectangles, PASCAL_VOC_rectangles), class values of pixels (Classified_Tiles), masks of objects (RCNN_Masks, Panoptic_Segmentation), classes of whole chips that are centred on features (Labeled_Tiles, MultiLabeled_Tiles, Imagenet), or images alone (Export_Tiles, CycleGAN). The index and statistics files that trainers read are written last, and the dataset is checked.</source>
-            <translation>Schiebt ein Fenster über das Bild und schreibt jede Position als Chip mit seinen Labels, in einem von zehn Formaten: Rechtecke um Objekte (KITTI_rectangles, PASCAL_VOC_rectangles), Klassenwerte von Pixeln (Classified_Tiles), Masken von Objekten (RCNN_Masks, Panoptic_Segmentation), Klassen ganzer Chips, in deren Mitte Geoobjekte liegen (Labeled_Tiles, MultiLabeled_Tiles, Imagenet), oder nur Bilder (Export_Tiles, CycleGAN). Die Index- und Statistikdateien, die Trainingsprogramme lesen, werden zuletzt geschrieben, und der Datensatz wird geprüft.</translation>
+            <source>Slides a window over the image and writes each position as a chip with its labels. Choose the image, the labels, and the label format by what is to be learnt:</source>
+            <translation type="unfinished"/>
         </message>
         <message>
-            <source>Smallest share of a feature</source>
-            <translation>Kleinster Anteil eines Geoobjekts</translation>
+            <source>Smallest share of a feature (0 to 1)</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Start index</source>
@@ -376,6 +504,10 @@
             <translation>Schrittweite nach rechts (Pixel)</translation>
         </message>
         <message>
+            <source>Takes the parameters of the export and writes no chip. The layer of footprints shows each position coloured by what the export would do with it: write it, or leave it out because it has no label, is not wholly inside the mask, holds too little data or has no room at the edge.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Text file of all that is found; it is in the log too.</source>
             <translation>Textdatei mit allem, was gefunden wurde; es steht auch im Protokoll.</translation>
         </message>
@@ -384,32 +516,68 @@
             <translation>Textdateien (*.txt)</translation>
         </message>
         <message>
+            <source>The columns on the right side of the image are for validation, so that no chip shows what the trainer has seen. With too few labelled chips nothing is divided; a warning says so.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>The folder that holds map.txt and images; of a CycleGAN dataset the one that holds A and B.</source>
             <translation>Der Ordner, der map.txt und images enthält; bei einem CycleGAN-Datensatz der, der A und B enthält.</translation>
         </message>
         <message>
-            <source>The image to cut. All bands and the pixel type are kept. A tile index (vector file or layer with the paths of rasters in a field location) stands for all of its rasters.</source>
-            <translation>Das Bild, das zerschnitten wird. Alle Kanäle und der Pixeltyp bleiben erhalten. Ein Kachelindex (Vektordatei oder -layer mit den Pfaden von Rastern in einem Feld location) steht für alle seine Raster.</translation>
+            <source>The image to cut.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The image to cut. All bands and the pixel type are kept. Layers of map and tile services need an extent and a cell size. A tile index (vector file or layer with the paths of rasters in a field location) stands for all of its rasters.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The index and statistics files that trainers read are written last, and the dataset is checked. Positions without a chip are counted by reason in the log.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>The labels, with their class.</source>
             <translation>Die Labels mit ihrer Klasse.</translation>
         </message>
         <message>
+            <source>The log and the outputs give the number of chips, labels by class, positions left out by reason, and an estimate of size and time, made from a few chips that are written to a temporary folder.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>The outline of each chip.</source>
             <translation>Der Umriss jedes Chips.</translation>
+        </message>
+        <message>
+            <source>The stride is the way from one chip to the next: half the tile makes chips overlap by half, 0 makes them touch.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>There is not enough memory; choose smaller tiles or a smaller part of the image.</source>
             <translation>Der Arbeitsspeicher reicht nicht; wählen Sie kleinere Kacheln oder einen kleineren Teil des Bildes.</translation>
         </message>
         <message>
+            <source>This is an example of what models can do with Chipsmith. To see how it is made, and to change it, open its file in the model designer; the documentation says where it is.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Tile height (pixels)</source>
             <translation>Kachelhöhe (Pixel)</translation>
         </message>
         <message>
+            <source>Tile size (pixels)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Tile width (pixels)</source>
             <translation>Kachelbreite (Pixel)</translation>
+        </message>
+        <message>
+            <source>Tiles with a label: blacken around features</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Tiles with a label: chips of one size</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Together with the image they are one: on its grid, later ones on top; with other cell sizes or CRS they are resampled. A VRT or a tile index as the image is a collection of its files.</source>
@@ -432,8 +600,20 @@
             <translation>Trainingsdaten prüfen</translation>
         </message>
         <message>
+            <source>Where the labels' layer gives classes colours, files of class values hold them as a colour table. Not for programs that then read colours instead of class values (OpenCV).</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Width and height of a chip.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Width of a chip.</source>
             <translation>Breite eines Chips.</translation>
+        </message>
+        <message>
+            <source>With fewer of them nothing is divided.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Write chips without labels too</source>
@@ -452,8 +632,36 @@
             <translation>Chips,Kacheln,Deep Learning,maschinelles Lernen,Labels,KITTI,Pascal VOC,Segmentierung,Objekterkennung</translation>
         </message>
         <message>
+            <source>chips,tiles,deep learning,machine learning,plan,preview,estimate,footprints,size</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>chips,training,validation,split,model,example</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>left out: no label</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>left out: no room at the edge</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>left out: nodata</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>left out: outside the mask</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>other</source>
             <translation>andere</translation>
+        </message>
+        <message>
+            <source>written</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>{name} chips</source>
@@ -462,6 +670,26 @@
         <message>
             <source>{name} labels</source>
             <translation>{name} Labels</translation>
+        </message>
+        <message>
+            <source>• boxes around objects: PASCAL_VOC_rectangles, KITTI_rectangles</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>• images alone: Export_Tiles; two collections of images: CycleGAN</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>• the class of a whole chip: Labeled_Tiles, Imagenet; several: MultiLabeled_Tiles</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>• the class of each pixel: Classified_Tiles</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>• the mask of each object: RCNN_Masks; with the pixels' classes: Panoptic_Segmentation</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -479,12 +707,100 @@
             <translation>({count}-mal; auch: {places}; und weitere)</translation>
         </message>
         <message>
+            <source>A dataset in the format {format}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset of images alone, without labels.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset of two sets of images, A and B, to turn one kind into the other.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset to classify pixels and tell objects apart: each chip has a raster of class values and masks of objects.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset to classify pixels: each chip has a raster of class values.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset to classify whole chips: each has one class.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset to classify whole chips: each has one or more classes.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset to classify whole chips: each lies in the folder of its class.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset to find objects and their outlines: each has a mask of its pixels.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset to find objects, each marked by a box.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A sample of {seen} of {total} chips, evenly spread over the dataset.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>ADDITIONAL_INPUT_RASTER has no data in the exported part of the image; images2 is empty.</source>
             <translation>ADDITIONAL_INPUT_RASTER hat im exportierten Teil des Bildes keine Daten; images2 ist leer.</translation>
         </message>
         <message>
+            <source>About {chips} chips, {size}, a second.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>About {chips} chips, {size}, {time} hours.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>About {chips} chips, {size}, {time} minutes.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>About {chips} chips, {size}, {time} seconds.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>All {total} chips.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>An unfinished run went on: {chips} of the chips were there already.</source>
             <translation>Ein unvollendeter Lauf wurde fortgesetzt: {chips} der Chips waren schon da.</translation>
+        </message>
+        <message>
+            <source>Area (km²)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Area (m²)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Area (pixels)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Area (square degrees)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Area (squared map units)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Area of boxes (pixels, doubling)</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>BANDS names band {number}, but the image has {count}; give numbers from 1 to {count}.</source>
@@ -501,6 +817,14 @@
         <message>
             <source>BUFFER_RADIUS must be a number of 0 or more, not {value}.</source>
             <translation>BUFFER_RADIUS muss eine Zahl von 0 oder mehr sein, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>Band</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Bands</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>CELL_SIZE is for MAP_SPACE; in PIXEL_SPACE chips have the file's own pixels.</source>
@@ -543,6 +867,10 @@
             <translation>CREATION_OPTIONS: {part} ist keine Option von {format}-Chips; sie nehmen {known}.</translation>
         </message>
         <message>
+            <source>Cancelled before the report was made; the dataset is whole.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Cancelled.</source>
             <translation>Abgebrochen.</translation>
         </message>
@@ -553,6 +881,10 @@
         <message>
             <source>Cancelled; the {chips} chips that were finished are a valid dataset. Run it again with the same parameters to go on.</source>
             <translation>Abgebrochen; die {chips} fertigen Chips sind ein gültiger Datensatz. Starten Sie mit denselben Parametern erneut, um fortzufahren.</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Checked: {chips} chips, no errors.</source>
@@ -575,28 +907,96 @@
             <translation>Ausgelassene Chip-Positionen, zu wenig Daten: {count}.</translation>
         </message>
         <message>
+            <source>Chip positions of this run</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Chip positions: {count}.</source>
             <translation>Chip-Positionen: {count}.</translation>
+        </message>
+        <message>
+            <source>Chip {name}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Chip {name}: no label</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Chip {name}: {classes}</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Chip {stem} has {count} objects of class {value}, more than masks can number ({largest}); choose smaller tiles.</source>
             <translation>Chip {stem} hat {count} Objekte der Klasse {value}, mehr als Masken nummerieren können ({largest}); wählen Sie kleinere Kacheln.</translation>
         </message>
         <message>
+            <source>Chips</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Chips to write: {chips}; with labels: {labelled}; objects: {objects}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Chips written: {chips}; with labels: {labelled}; objects: {objects}; folder: {folder}</source>
             <translation>Geschriebene Chips: {chips}; mit Labels: {labelled}; Objekte: {objects}; Ordner: {folder}</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Class values need labels of type {dtype}, which {format} cannot hold; choose CHIP_FORMAT TIFF or MRF.</source>
             <translation>Die Klassenwerte brauchen Labels vom Typ {dtype}, den {format} nicht fassen kann; wählen Sie CHIP_FORMAT TIFF oder MRF.</translation>
         </message>
         <message>
+            <source>Class {name}: {labels} objects in {chips} chips.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Class {name}: {labels} pixels in {chips} chips.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Class {value} ({name}): {chips} chips, {objects} objects, {pixels} pixels.</source>
             <translation>Klasse {value} ({name}): {chips} Chips, {objects} Objekte, {pixels} Pixel.</translation>
         </message>
         <message>
+            <source>Class {value} ({name}): {chips} chips, {objects} objects.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes in a chip</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes in fewer than {least} chips, too few to learn from: {names}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes that occur in no chip: {names}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Classes with several names in field {field} keep the first: {values}.</source>
             <translation>Klassen mit mehreren Namen im Feld {field} behalten den ersten: {values}.</translation>
+        </message>
+        <message>
+            <source>Classified pixels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Coordinates: {crs}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>CycleGAN takes no {name}, since its sides need not overlap; leave it empty.</source>
@@ -615,8 +1015,24 @@
             <translation>EXTENT ({extent}) sind keine vier Zahlen; wählen Sie eine Ausdehnung über dem Bild.</translation>
         </message>
         <message>
+            <source>EXTENT and CELL_SIZE must be numbers, and CELL_SIZE more than 0.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>EXTENT has {width} x {height} pixels of CELL_SIZE, more than an image can have; choose larger cells.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>FIX_CHIP_SIZE=false is for Labeled_Tiles, MultiLabeled_Tiles and Imagenet with INPUT_CLASS_DATA, whose chips are cropped to features.</source>
             <translation>FIX_CHIP_SIZE=false ist für Labeled_Tiles, MultiLabeled_Tiles und Imagenet mit INPUT_CLASS_DATA, deren Chips auf Geoobjekte zugeschnitten werden.</translation>
+        </message>
+        <message>
+            <source>Features in all</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Features left out, cannot be brought to the image's CRS: {count}.</source>
@@ -635,6 +1051,10 @@
             <translation>Ausgelassene Geoobjekte, keine Geometrie: {count}.</translation>
         </message>
         <message>
+            <source>Features of this run</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Features outside the exported part of the image: {count}.</source>
             <translation>Geoobjekte außerhalb des exportierten Teils des Bildes: {count}.</translation>
         </message>
@@ -647,8 +1067,48 @@
             <translation>Feld {field} enthält weder ganze Zahlen noch Texte und wird nicht benutzt; alle Geoobjekte bilden eine Klasse.</translation>
         </message>
         <message>
+            <source>First image</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Further classes that are not listed: {count}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Further classes: {count}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Further kinds of findings: {count}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Give either {first} or {second}, not both.</source>
             <translation>Geben Sie entweder {first} oder {second} an, nicht beide.</translation>
+        </message>
+        <message>
+            <source>Grey is where there are no data.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Height of boxes (pixels)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Histogram. {description}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Histograms are of the first {count} bands.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>How full chips are</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>INPUT_CLASS_DATA holds points or lines, which have no area; give a BUFFER_RADIUS to crop or blacken around them.</source>
@@ -661,6 +1121,26 @@
         <message>
             <source>INPUT_RASTER_ITEMS cannot be one image in PIXEL_SPACE; set PROCESS_ALL_RASTER_ITEMS or choose MAP_SPACE.</source>
             <translation>INPUT_RASTER_ITEMS können in PIXEL_SPACE nicht ein Bild sein; setzen Sie PROCESS_ALL_RASTER_ITEMS oder wählen Sie MAP_SPACE.</translation>
+        </message>
+        <message>
+            <source>Images {side}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Information</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Instances</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>It has {chips} chips of at most {width} × {height} pixels.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>It has {chips} chips of {width} × {height} pixels.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Item {name}: {count} chips.</source>
@@ -683,6 +1163,22 @@
             <translation>Elemente mit anderem NoData-Wert als das erste: {count}, darunter {item}; das Mosaik hat den des ersten, Daten mit diesem Wert werden also NoData.</translation>
         </message>
         <message>
+            <source>Its check found errors: {errors}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Its check found no errors and no warnings.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Its check found no errors; warnings: {warnings}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Labels cannot be brought to the image's coordinate reference system ({reason}); check the CRS of both.</source>
             <translation>Die Labels lassen sich nicht in das Koordinatenbezugssystem des Bildes bringen ({reason}); prüfen Sie das KBS von beiden.</translation>
         </message>
@@ -691,12 +1187,60 @@
             <translation>Labels überlappender Objekte brauchen {bands} Kanäle, die {format} nicht fassen kann; wählen Sie CHIP_FORMAT TIFF oder MRF.</translation>
         </message>
         <message>
+            <source>Least</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Left out, cannot be brought to the image's CRS</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Left out, geometry without area</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Left out, no class</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Left out, no geometry</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>MAX_NODATA_PERCENT must lie between 0 and 100, not {value}.</source>
             <translation>MAX_NODATA_PERCENT muss zwischen 0 und 100 liegen, nicht {value}.</translation>
         </message>
         <message>
             <source>MIN_POLYGON_OVERLAP_RATIO must lie between 0 and 1, not {value}.</source>
             <translation>MIN_POLYGON_OVERLAP_RATIO muss zwischen 0 und 1 liegen, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>Made by Chipsmith. This file needs no other and no connection.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Map of {count} chips.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Measured in all chips that have labels.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Measured in those of a sample of {seen} of {total} chips that have labels, evenly spread over the dataset.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Most</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>No chip of {folder} says where it lies on the map (no georeference in the file, no world file beside it), as with REFERENCE_SYSTEM=PIXEL_SPACE; choose a dataset with georeferenced chips.</source>
@@ -715,8 +1259,20 @@
             <translation>Kein Geoobjekt von {name} trifft das Bild (von {features}: außerhalb {outside}, nicht umprojizierbar {not_reprojected}, ohne Klasse {null_class}, ohne Geometrie {empty}, ohne Fläche {beyond_repair}); prüfen Sie das KBS des Layers und EXTENT.</translation>
         </message>
         <message>
+            <source>No label</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>No tile of {width} x {height} pixels fits into the image ({image_width} x {image_height} pixels); choose a smaller TILE_SIZE_X and TILE_SIZE_Y or EDGE_RULE=PAD.</source>
             <translation>Keine Kachel von {width} x {height} Pixeln passt in das Bild ({image_width} x {image_height} Pixel); wählen Sie TILE_SIZE_X und TILE_SIZE_Y kleiner oder EDGE_RULE=PAD.</translation>
+        </message>
+        <message>
+            <source>No values.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nodata was not read, so the export may leave out more chips; set READ_NODATA to know which.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>None of the {count} chips of {folder} can be opened; restore the files; the first: {reason}</source>
@@ -725,6 +1281,18 @@
         <message>
             <source>Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
             <translation>Nicht einer von {chips} Chips hat ein Label, darum wurde nichts geschrieben; prüfen Sie das KBS der Labels, EXTENT und MIN_POLYGON_OVERLAP_RATIO.</translation>
+        </message>
+        <message>
+            <source>Not one of {chips} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Not wholly inside the mask</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nothing: each position became a chip, and each feature was used.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>OUTPUT_LOCATION already holds a dataset of {chips} chips; set START_INDEX to {next_index} or more to add to it, or choose another folder.</source>
@@ -779,6 +1347,38 @@
             <translation>OUTPUT_LOCATION {folder} enthält Chips ohne Indexdateien, übrig von einem unvollendeten Export; wählen Sie einen anderen Ordner oder leeren Sie diesen.</translation>
         </message>
         <message>
+            <source>Objects</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Objects in a chip</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Outside the exported part of the image</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Parameters and record</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Parameters of this run</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Pixels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Programs and time</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>REPORT {path} cannot be written; choose a file in a folder with write permission.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>ROTATION_ANGLE is for chips of one size; leave FIX_CHIP_SIZE on.</source>
             <translation>ROTATION_ANGLE ist für Chips einer Größe; lassen Sie FIX_CHIP_SIZE an.</translation>
         </message>
@@ -787,16 +1387,104 @@
             <translation>ROTATION_ANGLE muss mindestens 0 und kleiner als 360 Grad sein, nicht {value}.</translation>
         </message>
         <message>
+            <source>Reaching past the image</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Recorded in the dataset</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Report made</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Report: {path}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Run {number}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>START_INDEX must be 0 to {largest}, not {value}.</source>
             <translation>START_INDEX muss 0 bis {largest} sein, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>Second image</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Second image of chip {name}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Share of a chip that is labelled</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Share of objects</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Share of pixels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sizes of objects</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Small objects (box below 32 × 32 pixels): {small}; medium: {medium}; large (above 96 × 96 pixels): {large}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Standard deviation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Statistics and histograms are of all chips, without what their files mark as no data.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Statistics are of all chips, histograms of {seen} of {total}, without what their files mark as no data.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>The chips do not name a valid coordinate reference system; set that of the layers by hand.</source>
             <translation>Die Chips nennen kein gültiges Koordinatenbezugssystem; setzen Sie das der Layer von Hand.</translation>
         </message>
         <message>
+            <source>The chips do not say where they lie.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The classes are uneven: {most} has {ratio} times as many objects as {least}; weights for classes, or more chips of the rare ones, help training.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The classes are uneven: {most} has {ratio} times as many pixels as {least}; weights for classes, or more chips of the rare ones, help training.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The colour is that of the number of classes in a chip.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>The coordinate reference system cannot be read ({reason}).</source>
             <translation>Das Koordinatenbezugssystem ist nicht lesbar ({reason}).</translation>
+        </message>
+        <message>
+            <source>The darker a square, the more chips lie there.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The darker a square, the more chips lie there; its colour is that of most of them.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>The dataset in {folder} was written, but its check found {count} errors, the first being: {finding}</source>
@@ -809,6 +1497,10 @@
         <message>
             <source>The dataset is valid (warnings: {warnings}).</source>
             <translation>Der Datensatz ist gültig (Warnungen: {warnings}).</translation>
+        </message>
+        <message>
+            <source>The disk of OUTPUT_LOCATION {folder} has {free} free, but the chips will take about {size}; make room or choose another folder, a larger STRIDE_X and STRIDE_Y, a smaller EXTENT or another CHIP_FORMAT.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>The image ({image_width} x {image_height} pixels) is smaller than the tile ({width} x {height} pixels); chips are padded.</source>
@@ -827,8 +1519,24 @@
             <translation>Die Elemente liegen weit auseinander: weniger als {percent} % des Bildes, das sie alle umfasst, hat Daten; PROCESS_ALL_RASTER_ITEMS=true würde jedes für sich zerschneiden.</translation>
         </message>
         <message>
+            <source>The labels are drawn over the images. Grey is where there are no data.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The last {shown} of {total} records.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The layer shows only every {step}th row and column of positions, since there are more than MOST_FOOTPRINTS; the numbers count all.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>The outline cannot be transformed.</source>
             <translation>Der Umriss lässt sich nicht transformieren.</translation>
+        </message>
+        <message>
+            <source>The outlines of all chips.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>The regions of the class raster need a temporary file that cannot be written ({reason}); free some space in {folder}.</source>
@@ -837,6 +1545,14 @@
         <message>
             <source>The rows of {name} cannot be read ({reason}); check the file and its filter.</source>
             <translation>Die Zeilen von {name} sind nicht lesbar ({reason}); prüfen Sie die Datei und ihren Filter.</translation>
+        </message>
+        <message>
+            <source>The run was cancelled before its end.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The size is that of a few chips written to a temporary folder, times the number of chips, and may be {percent} % off.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>The stride is larger than the tile; parts of the image are in no chip.</source>
@@ -851,16 +1567,92 @@
             <translation>Die Werte von Kanal {band} liegen für STRETCH {method} zu weit auseinander; geben Sie den NoData-Wert des Bildes an oder wählen Sie einen anderen STRETCH.</translation>
         </message>
         <message>
+            <source>There is no report: {reason}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Time taken</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>To add to this dataset, set START_INDEX to {index} or more.</source>
             <translation>Um diesen Datensatz zu ergänzen, setzen Sie START_INDEX auf {index} oder mehr.</translation>
+        </message>
+        <message>
+            <source>Too little data</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Training data for deep learning</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Used, but their invalid geometry was repaired</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What lies in several chips counts once in each, as for trainers.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What was left out</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Width divided by height</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Width of boxes (pixels)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>With labels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Without data</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Written as chips</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>bands and pixel type</source>
             <translation>Kanälen und Pixeltyp</translation>
         </message>
         <message>
+            <source>below {high}: {count} ({share})</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>chips: {count}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>least {low}, median {middle}, most {high}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>no file is named</source>
             <translation>keine Datei ist genannt</translation>
+        </message>
+        <message>
+            <source>no label</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>no {key}</source>
@@ -871,8 +1663,24 @@
             <translation>keine</translation>
         </message>
         <message>
+            <source>objects: {count}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>one class</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>they are incomplete</source>
             <translation>sie sind unvollständig</translation>
+        </message>
+        <message>
+            <source>three classes or more</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>two classes</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
@@ -967,6 +1775,30 @@
             <translation>{image} hat {rows} Zeilen und {columns} Spalten, sein Label {label_rows} und {label_columns}; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
+            <source>{labelled} of them ({share}) have labels.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{layer} has no zoom level finer than {cell:.10g} map units to a pixel; chips with a CELL_SIZE of {wanted:.10g} show no more.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{layer}: the server had nothing for {count} tiles; they count as nodata.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tiles.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{low} or more: {count} ({share})</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{low} to less than {high}: {count} ({share})</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>{name} cannot be brought to the coordinate reference system of the first item; leave it out or set PROCESS_ALL_RASTER_ITEMS.</source>
             <translation>{name} lässt sich nicht in das Koordinatenbezugssystem des ersten Elements bringen; lassen Sie es weg oder setzen Sie PROCESS_ALL_RASTER_ITEMS.</translation>
         </message>
@@ -1009,6 +1841,10 @@
         <message>
             <source>{name} has {count} bands; choose a raster of class values with one band.</source>
             <translation>{name} hat {count} Kanäle; wählen Sie ein Raster von Klassenwerten mit einem Kanal.</translation>
+        </message>
+        <message>
+            <source>{name} holds complex numbers or pixels of an unknown type; choose a layer with real numbers.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>{name} holds complex numbers; chips need real ones.</source>
@@ -1107,6 +1943,42 @@
             <translation>{name}: der Layer {layer} kommt vom Datenanbieter {provider}; wählen Sie ein Raster, das GDAL öffnet.</translation>
         </message>
         <message>
+            <source>{name}: the layer {layer} gives pictures, not class values; choose a raster of values.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: the layer {layer} has no pixels of a size of its own; give {missing}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: the layer {layer} has no pixels of a size of its own; set REFERENCE_SYSTEM to MAP_SPACE.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: the layer {layer} lies in {crs} and the image in {other}; choose a layer in the image's CRS.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: the server of {layer} does not give the pixels at x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g} ({reason}); run again with the same parameters to go on when it answers.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: the server of {layer} refuses the pixels at x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g} ({reason}); check the layer's connection and login, CELL_SIZE and EXTENT.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: the service of {layer} does not describe its tiles; add the layer again, or as WMS.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: the service of {layer} does not describe itself ({reason}); check the layer's connection and login.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: training data</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>{name}: {data} has no field {field}; it has {fields}.</source>
             <translation>{name}: {data} hat kein Feld {field}; es hat {fields}.</translation>
         </message>
@@ -1137,6 +2009,10 @@
         <message>
             <source>{path} is not a whole XML file ({reason}); restore the file or export it again.</source>
             <translation>{path} ist keine vollständige XML-Datei ({reason}); stellen Sie die Datei wieder her oder exportieren Sie sie neu.</translation>
+        </message>
+        <message>
+            <source>{path} is too large to be shown.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>{path}, line {number}: {line!r} is not an image below images/ with its labels below labels/; restore the file or export the dataset again.</source>
@@ -1433,6 +2309,22 @@
         <message>
             <source>{place}: {value} is not the value of a class; correct it or add the class.</source>
             <translation>{place}: {value} ist nicht der Wert einer Klasse; berichtigen Sie ihn oder ergänzen Sie die Klasse.</translation>
+        </message>
+        <message>
+            <source>{shown} of {total} chips, chosen so that each class is seen about as often; chips without labels only where too few have some.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{shown} of {total} chips, evenly spread.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{source} (selected features only)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{value}: {count} ({share})</source>
+            <translation type="unfinished"/>
         </message>
     </context>
 </TS>

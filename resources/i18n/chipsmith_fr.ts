@@ -4,16 +4,16 @@
     <context>
         <name>Algorithms</name>
         <message>
-            <source>A feature counts in a chip if at least this share of its area (0 to 1) lies in it. Not for class rasters.</source>
-            <translation>Une entité compte dans une imagette si au moins cette part de sa surface (0 à 1) s'y trouve. Pas pour les rasters de classes.</translation>
+            <source>A feature counts in a chip if at least this share of its area lies in it. Not for class rasters.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>A label lies in each chip that it was exported with, so overlapping chips give overlapping labels; regions of class masks can be united.</source>
             <translation>Une étiquette se trouve dans chaque imagette avec laquelle elle a été exportée ; des imagettes qui se recouvrent donnent donc des étiquettes qui se recouvrent ; les régions des masques de classes peuvent être réunies.</translation>
         </message>
         <message>
-            <source>Additional image</source>
-            <translation>Image supplémentaire</translation>
+            <source>An example of a model: exports chips, checks them, and divides them for training and validation.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>As the class field. Its classes must be among those of the labels. Without one, all instances are of class 1, or of the only class there is.</source>
@@ -26,10 +26,6 @@
         <message>
             <source>Bands of the image to write, in this order; all if none is given. Not for the additional image.</source>
             <translation>Bandes de l'image à écrire, dans cet ordre ; toutes si aucune n'est donnée. Pas pour l'image supplémentaire.</translation>
-        </message>
-        <message>
-            <source>Blacken around features</source>
-            <translation>Noircir autour des entités</translation>
         </message>
         <message>
             <source>Buffer radius</source>
@@ -48,16 +44,24 @@
             <translation>Format des imagettes</translation>
         </message>
         <message>
+            <source>Chip plan</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Chips</source>
             <translation>Imagettes</translation>
         </message>
         <message>
-            <source>Chips must say where they lie on the map: in the file itself, or by a world file or .aux.xml beside it. Chips of PIXEL_SPACE do not.</source>
-            <translation>Les imagettes doivent dire où elles se trouvent sur la carte : dans le fichier même, ou par un fichier world ou .aux.xml à côté. Celles de PIXEL_SPACE ne le disent pas.</translation>
+            <source>Chips for training</source>
+            <translation type="unfinished"/>
         </message>
         <message>
-            <source>Chips of one size</source>
-            <translation>Imagettes d'une seule taille</translation>
+            <source>Chips for validation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Chips must say where they lie on the map: in the file itself, or by a world file or .aux.xml beside it. Chips of PIXEL_SPACE do not.</source>
+            <translation>Les imagettes doivent dire où elles se trouvent sur la carte : dans le fichier même, ou par un fichier world ou .aux.xml à côté. Celles de PIXEL_SPACE ne le disent pas.</translation>
         </message>
         <message>
             <source>Chips with a larger share are left out, and always those without any data.</source>
@@ -104,8 +108,24 @@
             <translation>Les erreurs sont ce qui fait échouer les programmes d'entraînement ou leur apprend quelque chose de faux ; les avertissements sont ce qui n'est sans doute pas voulu, comme une classe présente dans très peu d'imagettes. Ce que les lecteurs de tels dossiers acceptent n'est pas une erreur.</translation>
         </message>
         <message>
+            <source>Estimated size in bytes</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Estimated time in seconds</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Export training data for deep learning</source>
             <translation>Exporter des données d'entraînement pour l'apprentissage profond</translation>
+        </message>
+        <message>
+            <source>Export, validate and split (model)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Exports chips that touch but do not overlap, checks the dataset, and divides the outlines of the chips into two layers, for training and for validation.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Extent</source>
@@ -116,8 +136,16 @@
             <translation>Échouer si le jeu de données n'est pas valide</translation>
         </message>
         <message>
+            <source>Features with classes, in any CRS.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>File format of the chips. TIFF and MRF take everything; PNG takes 1 to 4 bands of 8 or 16 bits; JPEG takes 1 or 3 bands of 8 bits, and its class labels are PNG.</source>
             <translation>Format de fichier des imagettes. TIFF et MRF acceptent tout ; PNG accepte 1 à 4 bandes de 8 ou 16 bits ; JPEG accepte 1 ou 3 bandes de 8 bits, et ses étiquettes de classes sont en PNG.</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Folder of the dataset</source>
@@ -156,6 +184,10 @@
             <translation>Autres images de la collection</translation>
         </message>
         <message>
+            <source>HTML files (*.html)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Height of a chip.</source>
             <translation>Hauteur d'une imagette.</translation>
         </message>
@@ -168,6 +200,14 @@
             <translation>Comment les étiquettes sont écrites.</translation>
         </message>
         <message>
+            <source>How labels are written: what the trainer is to learn decides, see the help of the algorithm.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>If none is given, a field called classvalue or value.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>If not, only positions with at least one label become chips.</source>
             <translation>Sinon, seules les positions ayant au moins une étiquette deviennent des imagettes.</translation>
         </message>
@@ -176,24 +216,24 @@
             <translation>Sinon, l'algorithme se termine normalement et VALID vaut 0.</translation>
         </message>
         <message>
+            <source>If there are more positions, footprints show only every second, third, … row and column. 0 shows all. Numbers and log always count all.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Image</source>
             <translation>Image</translation>
+        </message>
+        <message>
+            <source>Image pairs: additional image</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>In units of the features' CRS. Points and lines become polygons, polygons grow; points and lines need it for boxes and masks.</source>
             <translation>Dans les unités du SCR des entités. Les points et les lignes deviennent des polygones, les polygones s'agrandissent ; les points et les lignes en ont besoin pour les boîtes et les masques.</translation>
         </message>
         <message>
-            <source>Instance class field</source>
-            <translation>Champ de classe des instances</translation>
-        </message>
-        <message>
-            <source>Instances: features</source>
-            <translation>Instances : entités</translation>
-        </message>
-        <message>
-            <source>Instances: raster</source>
-            <translation>Instances : raster</translation>
+            <source>Instead of features: a raster of class values, any CRS, grid and extent; 0 and nodata are background.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Integer field of class values, or text field: texts that are all whole numbers are the values, others are numbered 1 to n in sorted order. If none is given, a field called classvalue or value is used; without one, all features are one class. Features without a class are left out.</source>
@@ -208,8 +248,8 @@
             <translation>Étiquettes</translation>
         </message>
         <message>
-            <source>Labels come either from features in any CRS (polygons, or points and lines with a buffer radius), or from a class raster, of which each connected region of one class is an object.</source>
-            <translation>Les étiquettes proviennent soit d'entités dans n'importe quel SCR (polygones, ou points et lignes avec un rayon de tampon), soit d'un raster de classes, dont chaque région connexe d'une classe est un objet.</translation>
+            <source>Labels are features in any CRS (polygons, or points and lines with a buffer radius), or, below Advanced parameters, a class raster, of which each connected region of one class is an object.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Labels: class raster</source>
@@ -224,6 +264,10 @@
             <translation>Dernière ligne et dernière colonne</translation>
         </message>
         <message>
+            <source>Least number of labelled chips</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Load training data</source>
             <translation>Charger des données d'entraînement</translation>
         </message>
@@ -236,8 +280,20 @@
             <translation>Créé s'il n'existe pas. Un jeu de données déjà présent est seulement complété, jamais écrasé.</translation>
         </message>
         <message>
+            <source>Made if it is missing; a dataset that is already there is not overwritten.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Mask polygons</source>
             <translation>Polygones de masque</translation>
+        </message>
+        <message>
+            <source>Masks hold the colours of classes</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Most footprints</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Most nodata in a chip (percent)</source>
@@ -252,8 +308,12 @@
             <translation>Index de départ suivant</translation>
         </message>
         <message>
-            <source>Nothing is overwritten: to add to a dataset that is there, give the start index that the log of the last run names. Positions without a chip are counted by reason in the log.</source>
-            <translation>Rien n'est écrasé : pour compléter un jeu de données existant, donnez l'index de départ que nomme le journal de la dernière exécution. Les positions sans imagette sont comptées par motif dans le journal.</translation>
+            <source>Nodata is known</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nothing is overwritten: to add to a dataset that is there, give the start index that the log of the last run names.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Number of chips</source>
@@ -284,6 +344,10 @@
             <translation>Nombre d'avertissements</translation>
         </message>
         <message>
+            <source>Numbers and labels are those of the export with the same parameters. Whether a chip holds too little data is in the pixels, which are read only on demand.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>One set of limits for all chips, from the exported part of the image without nodata, recorded in the dataset. JPEG of an image that is not 8-bit demands a stretch.</source>
             <translation>Les mêmes limites pour toutes les imagettes, tirées de la partie exportée de l'image sans nodata, consignées dans le jeu de données. Le JPEG d'une image qui n'est pas en 8 bits exige un étirement.</translation>
         </message>
@@ -296,16 +360,64 @@
             <translation>Contour de chaque imagette avec son numéro, sa ligne, sa colonne, ses classes, ses objets et sa part de nodata.</translation>
         </message>
         <message>
+            <source>Outline of each position with its number, fate, classes, objects and share of nodata.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Outlines of these chips.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Page with pictures of chips and their labels, classes, sizes of objects, bands, a map and all that is found.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Page with pictures of chips and their labels, classes, sizes of objects, bands, a map, what was left out, and all parameters.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Panoptic: class field of the instances</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Panoptic: instances from a raster</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Panoptic: instances from features</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Part of the image to cut, in any CRS, snapped outward to whole pixels.</source>
             <translation>Partie de l'image à découper, dans n'importe quel SCR, élargie à des pixels entiers.</translation>
         </message>
         <message>
-            <source>Polygons, or points and lines with a buffer radius, in any CRS. Give these or a class raster.</source>
-            <translation>Polygones, ou points et lignes avec un rayon de tampon, dans n'importe quel SCR. Donnez-les, ou un raster de classes.</translation>
+            <source>Polygons, or points and lines with a buffer radius, in any CRS. Give these, or a class raster among the advanced parameters; Export_Tiles and CycleGAN need neither.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
-            <source>Raster of class values, any CRS, grid and extent; 0 and nodata are background. Give this or features.</source>
-            <translation>Raster de valeurs de classe, SCR, grille et emprise quelconques ; 0 et nodata sont l'arrière-plan. Donnez-le, ou des entités.</translation>
+            <source>Positions outside the mask</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Positions with too little data</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Positions without a label</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Positions without room at the edge</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Preview training data chips</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Read the image for nodata</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Reads a folder of training data, exported by Chipsmith or another tool, and makes a layer of the outlines of its chips and a layer of its labels: boxes, regions of class masks, objects of instance masks, or whole chips where the format labels these.</source>
@@ -314,6 +426,10 @@
         <message>
             <source>Reads all files of a folder of training data, exported by Chipsmith or another tool, in any of the ten metadata formats: index files, images (all pixels are decoded), labels, classes, statistics. Nothing in the folder is changed.</source>
             <translation>Lit tous les fichiers d'un dossier de données d'entraînement, exporté par Chipsmith ou un autre outil, dans l'un des dix formats de métadonnées : fichiers d'index, images (tous les pixels sont décodés), étiquettes, classes, statistiques. Rien n'est modifié dans le dossier.</translation>
+        </message>
+        <message>
+            <source>Reads all pixels, to know which chips the export leaves out because of nodata, and the share of it in each. If not, only what is known without reading counts, and the log says so.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Reference system</source>
@@ -344,20 +460,32 @@
             <translation>SHIFT déplace les dernières imagettes vers l'intérieur, PAD les complète avec nodata ou 0, SKIP les omet. Une image plus petite que la tuile est complétée, ou omise.</translation>
         </message>
         <message>
+            <source>Share for validation (percent)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Share of the columns of chips that are for validation, rounded, at least one.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Shows the chips and labels of an exported dataset on the map.</source>
             <translation>Montre sur la carte les imagettes et les étiquettes d'un jeu de données exporté.</translation>
+        </message>
+        <message>
+            <source>Shows where an export of training data would put its chips, how many, and how large it gets.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Side of a pixel of the chips, in units of the image's CRS; the image's own if not given.</source>
             <translation>Côté d'un pixel des imagettes, dans les unités du SCR de l'image ; celui de l'image si non donné.</translation>
         </message>
         <message>
-            <source>Slides a window over the image and writes each position as a chip with its labels, in one of ten formats: boxes of objects (KITTI_rectangles, PASCAL_VOC_rectangles), class values of pixels (Classified_Tiles), masks of objects (RCNN_Masks, Panoptic_Segmentation), classes of whole chips that are centred on features (Labeled_Tiles, MultiLabeled_Tiles, Imagenet), or images alone (Export_Tiles, CycleGAN). The index and statistics files that trainers read are written last, and the dataset is checked.</source>
-            <translation>Fait glisser une fenêtre sur l'image et écrit chaque position comme imagette avec ses étiquettes, dans l'un de dix formats : boîtes des objets (KITTI_rectangles, PASCAL_VOC_rectangles), valeurs de classe des pixels (Classified_Tiles), masques d'objets (RCNN_Masks, Panoptic_Segmentation), classes d'imagettes entières centrées sur des entités (Labeled_Tiles, MultiLabeled_Tiles, Imagenet), ou images seules (Export_Tiles, CycleGAN). Les fichiers d'index et de statistiques que lisent les programmes d'entraînement sont écrits en dernier, et le jeu de données est vérifié.</translation>
+            <source>Slides a window over the image and writes each position as a chip with its labels. Choose the image, the labels, and the label format by what is to be learnt:</source>
+            <translation type="unfinished"/>
         </message>
         <message>
-            <source>Smallest share of a feature</source>
-            <translation>Part minimale d'une entité</translation>
+            <source>Smallest share of a feature (0 to 1)</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Start index</source>
@@ -376,6 +504,10 @@
             <translation>Pas vers la droite (pixels)</translation>
         </message>
         <message>
+            <source>Takes the parameters of the export and writes no chip. The layer of footprints shows each position coloured by what the export would do with it: write it, or leave it out because it has no label, is not wholly inside the mask, holds too little data or has no room at the edge.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Text file of all that is found; it is in the log too.</source>
             <translation>Fichier texte de tout ce qui est trouvé ; cela figure aussi dans le journal.</translation>
         </message>
@@ -384,32 +516,68 @@
             <translation>Fichiers texte (*.txt)</translation>
         </message>
         <message>
+            <source>The columns on the right side of the image are for validation, so that no chip shows what the trainer has seen. With too few labelled chips nothing is divided; a warning says so.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>The folder that holds map.txt and images; of a CycleGAN dataset the one that holds A and B.</source>
             <translation>Le dossier qui contient map.txt et images ; pour un jeu de données CycleGAN, celui qui contient A et B.</translation>
         </message>
         <message>
-            <source>The image to cut. All bands and the pixel type are kept. A tile index (vector file or layer with the paths of rasters in a field location) stands for all of its rasters.</source>
-            <translation>L'image à découper. Toutes les bandes et le type de pixel sont conservés. Un index de tuiles (fichier ou couche vecteur avec les chemins de rasters dans un champ location) tient lieu de tous ses rasters.</translation>
+            <source>The image to cut.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The image to cut. All bands and the pixel type are kept. Layers of map and tile services need an extent and a cell size. A tile index (vector file or layer with the paths of rasters in a field location) stands for all of its rasters.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The index and statistics files that trainers read are written last, and the dataset is checked. Positions without a chip are counted by reason in the log.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>The labels, with their class.</source>
             <translation>Les étiquettes, avec leur classe.</translation>
         </message>
         <message>
+            <source>The log and the outputs give the number of chips, labels by class, positions left out by reason, and an estimate of size and time, made from a few chips that are written to a temporary folder.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>The outline of each chip.</source>
             <translation>Le contour de chaque imagette.</translation>
+        </message>
+        <message>
+            <source>The stride is the way from one chip to the next: half the tile makes chips overlap by half, 0 makes them touch.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>There is not enough memory; choose smaller tiles or a smaller part of the image.</source>
             <translation>La mémoire ne suffit pas ; choisissez des tuiles plus petites ou une plus petite partie de l'image.</translation>
         </message>
         <message>
+            <source>This is an example of what models can do with Chipsmith. To see how it is made, and to change it, open its file in the model designer; the documentation says where it is.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Tile height (pixels)</source>
             <translation>Hauteur de tuile (pixels)</translation>
         </message>
         <message>
+            <source>Tile size (pixels)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Tile width (pixels)</source>
             <translation>Largeur de tuile (pixels)</translation>
+        </message>
+        <message>
+            <source>Tiles with a label: blacken around features</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Tiles with a label: chips of one size</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Together with the image they are one: on its grid, later ones on top; with other cell sizes or CRS they are resampled. A VRT or a tile index as the image is a collection of its files.</source>
@@ -432,8 +600,20 @@
             <translation>Valider des données d'entraînement</translation>
         </message>
         <message>
+            <source>Where the labels' layer gives classes colours, files of class values hold them as a colour table. Not for programs that then read colours instead of class values (OpenCV).</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Width and height of a chip.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Width of a chip.</source>
             <translation>Largeur d'une imagette.</translation>
+        </message>
+        <message>
+            <source>With fewer of them nothing is divided.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Write chips without labels too</source>
@@ -452,8 +632,36 @@
             <translation>imagettes,tuiles,apprentissage profond,apprentissage automatique,étiquettes,KITTI,Pascal VOC,segmentation,détection d'objets</translation>
         </message>
         <message>
+            <source>chips,tiles,deep learning,machine learning,plan,preview,estimate,footprints,size</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>chips,training,validation,split,model,example</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>left out: no label</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>left out: no room at the edge</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>left out: nodata</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>left out: outside the mask</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>other</source>
             <translation>autres</translation>
+        </message>
+        <message>
+            <source>written</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>{name} chips</source>
@@ -462,6 +670,26 @@
         <message>
             <source>{name} labels</source>
             <translation>{name} étiquettes</translation>
+        </message>
+        <message>
+            <source>• boxes around objects: PASCAL_VOC_rectangles, KITTI_rectangles</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>• images alone: Export_Tiles; two collections of images: CycleGAN</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>• the class of a whole chip: Labeled_Tiles, Imagenet; several: MultiLabeled_Tiles</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>• the class of each pixel: Classified_Tiles</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>• the mask of each object: RCNN_Masks; with the pixels' classes: Panoptic_Segmentation</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -479,12 +707,100 @@
             <translation>({count} fois ; aussi : {places} ; et d'autres)</translation>
         </message>
         <message>
+            <source>A dataset in the format {format}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset of images alone, without labels.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset of two sets of images, A and B, to turn one kind into the other.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset to classify pixels and tell objects apart: each chip has a raster of class values and masks of objects.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset to classify pixels: each chip has a raster of class values.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset to classify whole chips: each has one class.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset to classify whole chips: each has one or more classes.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset to classify whole chips: each lies in the folder of its class.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset to find objects and their outlines: each has a mask of its pixels.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A dataset to find objects, each marked by a box.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A sample of {seen} of {total} chips, evenly spread over the dataset.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>ADDITIONAL_INPUT_RASTER has no data in the exported part of the image; images2 is empty.</source>
             <translation>ADDITIONAL_INPUT_RASTER n'a pas de données dans la partie exportée de l'image ; images2 est vide.</translation>
         </message>
         <message>
+            <source>About {chips} chips, {size}, a second.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>About {chips} chips, {size}, {time} hours.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>About {chips} chips, {size}, {time} minutes.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>About {chips} chips, {size}, {time} seconds.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>All {total} chips.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>An unfinished run went on: {chips} of the chips were there already.</source>
             <translation>Une exécution inachevée a repris : {chips} des imagettes étaient déjà là.</translation>
+        </message>
+        <message>
+            <source>Area (km²)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Area (m²)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Area (pixels)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Area (square degrees)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Area (squared map units)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Area of boxes (pixels, doubling)</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>BANDS names band {number}, but the image has {count}; give numbers from 1 to {count}.</source>
@@ -501,6 +817,14 @@
         <message>
             <source>BUFFER_RADIUS must be a number of 0 or more, not {value}.</source>
             <translation>BUFFER_RADIUS doit être un nombre supérieur ou égal à 0, pas {value}.</translation>
+        </message>
+        <message>
+            <source>Band</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Bands</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>CELL_SIZE is for MAP_SPACE; in PIXEL_SPACE chips have the file's own pixels.</source>
@@ -543,6 +867,10 @@
             <translation>CREATION_OPTIONS : {part} n'est pas une option des imagettes {format} ; elles acceptent {known}.</translation>
         </message>
         <message>
+            <source>Cancelled before the report was made; the dataset is whole.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Cancelled.</source>
             <translation>Annulé.</translation>
         </message>
@@ -553,6 +881,10 @@
         <message>
             <source>Cancelled; the {chips} chips that were finished are a valid dataset. Run it again with the same parameters to go on.</source>
             <translation>Annulé ; les {chips} imagettes terminées sont un jeu de données valide. Relancez avec les mêmes paramètres pour continuer.</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Checked: {chips} chips, no errors.</source>
@@ -575,28 +907,96 @@
             <translation>Positions d'imagettes omises, trop peu de données : {count}.</translation>
         </message>
         <message>
+            <source>Chip positions of this run</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Chip positions: {count}.</source>
             <translation>Positions d'imagettes : {count}.</translation>
+        </message>
+        <message>
+            <source>Chip {name}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Chip {name}: no label</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Chip {name}: {classes}</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Chip {stem} has {count} objects of class {value}, more than masks can number ({largest}); choose smaller tiles.</source>
             <translation>L'imagette {stem} a {count} objets de la classe {value}, plus que les masques ne peuvent en numéroter ({largest}) ; choisissez des tuiles plus petites.</translation>
         </message>
         <message>
+            <source>Chips</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Chips to write: {chips}; with labels: {labelled}; objects: {objects}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Chips written: {chips}; with labels: {labelled}; objects: {objects}; folder: {folder}</source>
             <translation>Imagettes écrites : {chips} ; étiquetées : {labelled} ; objets : {objects} ; dossier : {folder}</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Class values need labels of type {dtype}, which {format} cannot hold; choose CHIP_FORMAT TIFF or MRF.</source>
             <translation>Les valeurs de classe demandent des étiquettes de type {dtype}, que {format} ne peut pas contenir ; choisissez CHIP_FORMAT TIFF ou MRF.</translation>
         </message>
         <message>
+            <source>Class {name}: {labels} objects in {chips} chips.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Class {name}: {labels} pixels in {chips} chips.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Class {value} ({name}): {chips} chips, {objects} objects, {pixels} pixels.</source>
             <translation>Classe {value} ({name}) : {chips} imagettes, {objects} objets, {pixels} pixels.</translation>
         </message>
         <message>
+            <source>Class {value} ({name}): {chips} chips, {objects} objects.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes in a chip</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes in fewer than {least} chips, too few to learn from: {names}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes that occur in no chip: {names}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Classes with several names in field {field} keep the first: {values}.</source>
             <translation>Les classes ayant plusieurs noms dans le champ {field} gardent le premier : {values}.</translation>
+        </message>
+        <message>
+            <source>Classified pixels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Coordinates: {crs}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>CycleGAN takes no {name}, since its sides need not overlap; leave it empty.</source>
@@ -615,8 +1015,24 @@
             <translation>EXTENT ({extent}) n'est pas formé de quatre nombres ; choisissez une emprise sur l'image.</translation>
         </message>
         <message>
+            <source>EXTENT and CELL_SIZE must be numbers, and CELL_SIZE more than 0.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>EXTENT has {width} x {height} pixels of CELL_SIZE, more than an image can have; choose larger cells.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>FIX_CHIP_SIZE=false is for Labeled_Tiles, MultiLabeled_Tiles and Imagenet with INPUT_CLASS_DATA, whose chips are cropped to features.</source>
             <translation>FIX_CHIP_SIZE=false est pour Labeled_Tiles, MultiLabeled_Tiles et Imagenet avec INPUT_CLASS_DATA, dont les imagettes sont rognées aux entités.</translation>
+        </message>
+        <message>
+            <source>Features in all</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Features left out, cannot be brought to the image's CRS: {count}.</source>
@@ -635,6 +1051,10 @@
             <translation>Entités omises, sans géométrie : {count}.</translation>
         </message>
         <message>
+            <source>Features of this run</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Features outside the exported part of the image: {count}.</source>
             <translation>Entités hors de la partie exportée de l'image : {count}.</translation>
         </message>
@@ -647,8 +1067,48 @@
             <translation>Le champ {field} ne contient ni nombres entiers ni textes et n'est pas utilisé ; toutes les entités forment une seule classe.</translation>
         </message>
         <message>
+            <source>First image</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Further classes that are not listed: {count}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Further classes: {count}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Further kinds of findings: {count}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Give either {first} or {second}, not both.</source>
             <translation>Donnez soit {first}, soit {second}, pas les deux.</translation>
+        </message>
+        <message>
+            <source>Grey is where there are no data.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Height of boxes (pixels)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Histogram. {description}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Histograms are of the first {count} bands.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>How full chips are</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>INPUT_CLASS_DATA holds points or lines, which have no area; give a BUFFER_RADIUS to crop or blacken around them.</source>
@@ -661,6 +1121,26 @@
         <message>
             <source>INPUT_RASTER_ITEMS cannot be one image in PIXEL_SPACE; set PROCESS_ALL_RASTER_ITEMS or choose MAP_SPACE.</source>
             <translation>INPUT_RASTER_ITEMS ne peuvent pas être une seule image en PIXEL_SPACE ; activez PROCESS_ALL_RASTER_ITEMS ou choisissez MAP_SPACE.</translation>
+        </message>
+        <message>
+            <source>Images {side}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Information</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Instances</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>It has {chips} chips of at most {width} × {height} pixels.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>It has {chips} chips of {width} × {height} pixels.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>Item {name}: {count} chips.</source>
@@ -683,6 +1163,22 @@
             <translation>Éléments ayant une autre valeur nodata que le premier : {count}, parmi eux {item} ; la mosaïque a celle du premier, donc les données de cette valeur deviennent nodata.</translation>
         </message>
         <message>
+            <source>Its check found errors: {errors}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Its check found no errors and no warnings.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Its check found no errors; warnings: {warnings}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Labels cannot be brought to the image's coordinate reference system ({reason}); check the CRS of both.</source>
             <translation>Les étiquettes ne peuvent pas être amenées dans le système de coordonnées de référence de l'image ({reason}) ; vérifiez le SCR des deux.</translation>
         </message>
@@ -691,12 +1187,60 @@
             <translation>Les étiquettes d'objets qui se recouvrent demandent {bands} bandes, que {format} ne peut pas contenir ; choisissez CHIP_FORMAT TIFF ou MRF.</translation>
         </message>
         <message>
+            <source>Least</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Left out, cannot be brought to the image's CRS</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Left out, geometry without area</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Left out, no class</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Left out, no geometry</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>MAX_NODATA_PERCENT must lie between 0 and 100, not {value}.</source>
             <translation>MAX_NODATA_PERCENT doit être compris entre 0 et 100, pas {value}.</translation>
         </message>
         <message>
             <source>MIN_POLYGON_OVERLAP_RATIO must lie between 0 and 1, not {value}.</source>
             <translation>MIN_POLYGON_OVERLAP_RATIO doit être compris entre 0 et 1, pas {value}.</translation>
+        </message>
+        <message>
+            <source>Made by Chipsmith. This file needs no other and no connection.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Map of {count} chips.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Measured in all chips that have labels.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Measured in those of a sample of {seen} of {total} chips that have labels, evenly spread over the dataset.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Most</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>No chip of {folder} says where it lies on the map (no georeference in the file, no world file beside it), as with REFERENCE_SYSTEM=PIXEL_SPACE; choose a dataset with georeferenced chips.</source>
@@ -715,8 +1259,20 @@
             <translation>Aucune entité de {name} ne rencontre l'image (sur {features} : dehors {outside}, non reprojetables {not_reprojected}, sans classe {null_class}, sans géométrie {empty}, sans surface {beyond_repair}) ; vérifiez le SCR de la couche et EXTENT.</translation>
         </message>
         <message>
+            <source>No label</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>No tile of {width} x {height} pixels fits into the image ({image_width} x {image_height} pixels); choose a smaller TILE_SIZE_X and TILE_SIZE_Y or EDGE_RULE=PAD.</source>
             <translation>Aucune tuile de {width} x {height} pixels ne tient dans l'image ({image_width} x {image_height} pixels) ; choisissez TILE_SIZE_X et TILE_SIZE_Y plus petits ou EDGE_RULE=PAD.</translation>
+        </message>
+        <message>
+            <source>No values.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nodata was not read, so the export may leave out more chips; set READ_NODATA to know which.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>None of the {count} chips of {folder} can be opened; restore the files; the first: {reason}</source>
@@ -725,6 +1281,18 @@
         <message>
             <source>Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
             <translation>Pas une des {chips} imagettes n'a d'étiquette, donc rien n'a été écrit ; vérifiez le SCR des étiquettes, EXTENT et MIN_POLYGON_OVERLAP_RATIO.</translation>
+        </message>
+        <message>
+            <source>Not one of {chips} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Not wholly inside the mask</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nothing: each position became a chip, and each feature was used.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>OUTPUT_LOCATION already holds a dataset of {chips} chips; set START_INDEX to {next_index} or more to add to it, or choose another folder.</source>
@@ -779,6 +1347,38 @@
             <translation>OUTPUT_LOCATION {folder} contient des imagettes sans fichiers d'index, laissées par un export inachevé ; choisissez un autre dossier ou videz celui-ci.</translation>
         </message>
         <message>
+            <source>Objects</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Objects in a chip</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Outside the exported part of the image</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Parameters and record</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Parameters of this run</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Pixels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Programs and time</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>REPORT {path} cannot be written; choose a file in a folder with write permission.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>ROTATION_ANGLE is for chips of one size; leave FIX_CHIP_SIZE on.</source>
             <translation>ROTATION_ANGLE est pour des imagettes d'une seule taille ; laissez FIX_CHIP_SIZE activé.</translation>
         </message>
@@ -787,16 +1387,104 @@
             <translation>ROTATION_ANGLE doit être au moins 0 et inférieur à 360 degrés, pas {value}.</translation>
         </message>
         <message>
+            <source>Reaching past the image</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Recorded in the dataset</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Report made</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Report: {path}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Run {number}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>START_INDEX must be 0 to {largest}, not {value}.</source>
             <translation>START_INDEX doit être de 0 à {largest}, pas {value}.</translation>
+        </message>
+        <message>
+            <source>Second image</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Second image of chip {name}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Share of a chip that is labelled</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Share of objects</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Share of pixels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sizes of objects</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Small objects (box below 32 × 32 pixels): {small}; medium: {medium}; large (above 96 × 96 pixels): {large}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Standard deviation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Statistics and histograms are of all chips, without what their files mark as no data.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Statistics are of all chips, histograms of {seen} of {total}, without what their files mark as no data.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>The chips do not name a valid coordinate reference system; set that of the layers by hand.</source>
             <translation>Les imagettes ne nomment pas de système de coordonnées de référence valide ; définissez celui des couches à la main.</translation>
         </message>
         <message>
+            <source>The chips do not say where they lie.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The classes are uneven: {most} has {ratio} times as many objects as {least}; weights for classes, or more chips of the rare ones, help training.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The classes are uneven: {most} has {ratio} times as many pixels as {least}; weights for classes, or more chips of the rare ones, help training.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The colour is that of the number of classes in a chip.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>The coordinate reference system cannot be read ({reason}).</source>
             <translation>Le système de coordonnées de référence est illisible ({reason}).</translation>
+        </message>
+        <message>
+            <source>The darker a square, the more chips lie there.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The darker a square, the more chips lie there; its colour is that of most of them.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>The dataset in {folder} was written, but its check found {count} errors, the first being: {finding}</source>
@@ -809,6 +1497,10 @@
         <message>
             <source>The dataset is valid (warnings: {warnings}).</source>
             <translation>Le jeu de données est valide (avertissements : {warnings}).</translation>
+        </message>
+        <message>
+            <source>The disk of OUTPUT_LOCATION {folder} has {free} free, but the chips will take about {size}; make room or choose another folder, a larger STRIDE_X and STRIDE_Y, a smaller EXTENT or another CHIP_FORMAT.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>The image ({image_width} x {image_height} pixels) is smaller than the tile ({width} x {height} pixels); chips are padded.</source>
@@ -827,8 +1519,24 @@
             <translation>Les éléments sont très éloignés : moins de {percent} % de l'image qui les contient tous a des données ; PROCESS_ALL_RASTER_ITEMS=true découperait chacun séparément.</translation>
         </message>
         <message>
+            <source>The labels are drawn over the images. Grey is where there are no data.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The last {shown} of {total} records.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The layer shows only every {step}th row and column of positions, since there are more than MOST_FOOTPRINTS; the numbers count all.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>The outline cannot be transformed.</source>
             <translation>Le contour ne peut pas être transformé.</translation>
+        </message>
+        <message>
+            <source>The outlines of all chips.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>The regions of the class raster need a temporary file that cannot be written ({reason}); free some space in {folder}.</source>
@@ -837,6 +1545,14 @@
         <message>
             <source>The rows of {name} cannot be read ({reason}); check the file and its filter.</source>
             <translation>Les lignes de {name} sont illisibles ({reason}) ; vérifiez le fichier et son filtre.</translation>
+        </message>
+        <message>
+            <source>The run was cancelled before its end.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The size is that of a few chips written to a temporary folder, times the number of chips, and may be {percent} % off.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>The stride is larger than the tile; parts of the image are in no chip.</source>
@@ -851,16 +1567,92 @@
             <translation>Les valeurs de la bande {band} sont trop éloignées pour STRETCH {method} ; déclarez la valeur nodata de l'image ou choisissez un autre STRETCH.</translation>
         </message>
         <message>
+            <source>There is no report: {reason}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Time taken</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>To add to this dataset, set START_INDEX to {index} or more.</source>
             <translation>Pour compléter ce jeu de données, mettez START_INDEX à {index} ou plus.</translation>
+        </message>
+        <message>
+            <source>Too little data</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Training data for deep learning</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Used, but their invalid geometry was repaired</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What lies in several chips counts once in each, as for trainers.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What was left out</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Width divided by height</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Width of boxes (pixels)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>With labels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Without data</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Written as chips</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>bands and pixel type</source>
             <translation>les bandes et le type de pixel</translation>
         </message>
         <message>
+            <source>below {high}: {count} ({share})</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>chips: {count}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>least {low}, median {middle}, most {high}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>no file is named</source>
             <translation>aucun fichier n'est nommé</translation>
+        </message>
+        <message>
+            <source>no label</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>no {key}</source>
@@ -871,8 +1663,24 @@
             <translation>aucun</translation>
         </message>
         <message>
+            <source>objects: {count}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>one class</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>they are incomplete</source>
             <translation>ils sont incomplets</translation>
+        </message>
+        <message>
+            <source>three classes or more</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>two classes</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
@@ -967,6 +1775,30 @@
             <translation>{image} a {rows} lignes et {columns} colonnes, son étiquette {label_rows} et {label_columns} ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
+            <source>{labelled} of them ({share}) have labels.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{layer} has no zoom level finer than {cell:.10g} map units to a pixel; chips with a CELL_SIZE of {wanted:.10g} show no more.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{layer}: the server had nothing for {count} tiles; they count as nodata.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tiles.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{low} or more: {count} ({share})</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{low} to less than {high}: {count} ({share})</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>{name} cannot be brought to the coordinate reference system of the first item; leave it out or set PROCESS_ALL_RASTER_ITEMS.</source>
             <translation>{name} ne peut pas être amené dans le système de coordonnées de référence du premier élément ; omettez-le ou activez PROCESS_ALL_RASTER_ITEMS.</translation>
         </message>
@@ -1009,6 +1841,10 @@
         <message>
             <source>{name} has {count} bands; choose a raster of class values with one band.</source>
             <translation>{name} a {count} bandes ; choisissez un raster de valeurs de classe à une bande.</translation>
+        </message>
+        <message>
+            <source>{name} holds complex numbers or pixels of an unknown type; choose a layer with real numbers.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>{name} holds complex numbers; chips need real ones.</source>
@@ -1107,6 +1943,42 @@
             <translation>{name} : la couche {layer} vient du fournisseur {provider} ; choisissez un raster que GDAL ouvre.</translation>
         </message>
         <message>
+            <source>{name}: the layer {layer} gives pictures, not class values; choose a raster of values.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: the layer {layer} has no pixels of a size of its own; give {missing}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: the layer {layer} has no pixels of a size of its own; set REFERENCE_SYSTEM to MAP_SPACE.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: the layer {layer} lies in {crs} and the image in {other}; choose a layer in the image's CRS.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: the server of {layer} does not give the pixels at x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g} ({reason}); run again with the same parameters to go on when it answers.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: the server of {layer} refuses the pixels at x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g} ({reason}); check the layer's connection and login, CELL_SIZE and EXTENT.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: the service of {layer} does not describe its tiles; add the layer again, or as WMS.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: the service of {layer} does not describe itself ({reason}); check the layer's connection and login.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: training data</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>{name}: {data} has no field {field}; it has {fields}.</source>
             <translation>{name} : {data} n'a pas de champ {field} ; il a {fields}.</translation>
         </message>
@@ -1137,6 +2009,10 @@
         <message>
             <source>{path} is not a whole XML file ({reason}); restore the file or export it again.</source>
             <translation>{path} n'est pas un fichier XML complet ({reason}) ; restaurez le fichier ou exportez-le de nouveau.</translation>
+        </message>
+        <message>
+            <source>{path} is too large to be shown.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>{path}, line {number}: {line!r} is not an image below images/ with its labels below labels/; restore the file or export the dataset again.</source>
@@ -1433,6 +2309,22 @@
         <message>
             <source>{place}: {value} is not the value of a class; correct it or add the class.</source>
             <translation>{place} : {value} n'est pas la valeur d'une classe ; corrigez-la ou ajoutez la classe.</translation>
+        </message>
+        <message>
+            <source>{shown} of {total} chips, chosen so that each class is seen about as often; chips without labels only where too few have some.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{shown} of {total} chips, evenly spread.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{source} (selected features only)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{value}: {count} ({share})</source>
+            <translation type="unfinished"/>
         </message>
     </context>
 </TS>
