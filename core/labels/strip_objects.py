@@ -77,6 +77,7 @@ def _surely_shown(
     geometries = found.geometries_of(chips.objects.features)
     shapely.prepare(geometries)
     inside = np.ones(len(geometries), dtype=bool)
-    for dx, dy in ((-1, -1), (1, -1), (1, 1), (-1, 1)):
-        inside &= shapely.contains_xy(geometries, centres[:, 0] + dx * _HAIR_PX, centres[:, 1] + dy * _HAIR_PX)
+    for hair in np.array(((-1, -1), (1, -1), (1, 1), (-1, 1))) * _HAIR_PX:
+        # Not contains_xy: it crashes where QGIS has loaded an older GEOS than shapely was built with.
+        inside &= shapely.contains(geometries, shapely.points(centres + hair))
     return inside
