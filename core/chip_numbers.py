@@ -24,7 +24,7 @@ class ChipNumbers:
 
     def of(self, row: int, column: int) -> int:
         """Return the number of a chip that is written."""
-        return int(self.numbers[np.searchsorted(self.positions, row * self.columns + column)])
+        return int(self.numbers[self.positions.searchsorted(row * self.columns + column)])
 
     def all(self) -> list[int]:
         """Return all numbers."""

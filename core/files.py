@@ -6,6 +6,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Union
 
@@ -40,7 +41,7 @@ def write_file(path: str, *parts: Data) -> None:
     Raises:
         OutputError: if the disk is full or the folder cannot be written.
     """
-    write_whole(path, lambda file: _write_parts(file, parts))
+    write_whole(path, partial(_write_parts, parts))
 
 
 def write_whole(path: str, write: Callable[[int], None]) -> None:
@@ -53,13 +54,13 @@ def write_whole(path: str, write: Callable[[int], None]) -> None:
     Raises:
         OutputError: if the disk is full or the folder cannot be written.
     """
-    partial = path + PARTIAL
-    _fill(partial, path, write)
+    unfinished = path + PARTIAL
+    _fill(unfinished, path, write)
     try:
-        os.replace(partial, path)
+        os.replace(unfinished, path)
     except OSError as error:
         with contextlib.suppress(OSError):
-            os.remove(partial)
+            os.remove(unfinished)
         raise _output_error(path, error) from error
 
 
@@ -69,7 +70,7 @@ def write_beside(path: str, *parts: Data) -> None:
     Raises:
         OutputError: if the disk is full or the folder cannot be written.
     """
-    _fill(path, path, lambda file: _write_parts(file, parts))
+    _fill(path, path, partial(_write_parts, parts))
 
 
 def _fill(path: str, name: str, write: Callable[[int], None]) -> None:
@@ -90,7 +91,7 @@ def _fill(path: str, name: str, write: Callable[[int], None]) -> None:
         raise _output_error(name, error) from error
 
 
-def _write_parts(file: int, parts: Sequence[Data]) -> None:
+def _write_parts(parts: Sequence[Data], file: int) -> None:
     for part in parts:
         write_all(file, part)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import cached_property
 from typing import TypeVar
 
 import numpy as np
@@ -153,9 +154,15 @@ class LatticePlan(ChipPlan):
     y_px: np.ndarray
     """upper edge of each row of chips, int64, ascending"""
 
+    @cached_property
+    def _edges_px(self) -> tuple[list[int], list[int]]:
+        """The left and upper edges as plain integers: they are asked for one by one, several times a chip."""
+        return self.x_px.tolist(), self.y_px.tolist()
+
     def window(self, row: int, column: int) -> Window:
         """Return the pixels of a chip; padding reaches past the region."""
-        return Window(int(self.x_px[column]), int(self.y_px[row]), self.tile_width_px, self.tile_height_px)
+        x_px, y_px = self._edges_px
+        return Window(x_px[column], y_px[row], self.tile_width_px, self.tile_height_px)
 
     def windows(self) -> np.ndarray:
         """Return the pixels of all chips, row by row, int64 (n, 4): x, y, width, height."""

@@ -189,14 +189,15 @@ def _write_chip(
     shop: Workshop, blocks: list[PixelBlock], labels: ChipLabels, row: int, column: int, nodata_percent: float
 ) -> ChipRecord:
     number = shop.numbers.of(row, column)
-    name = f"{stem(number)}.{shop.extension}"
+    own_stem = stem(number)
+    name = f"{own_stem}.{shop.extension}"
     window = blocks[0].window
     grid = Grid(window.width, window.height, IDENTITY) if shop.has_bare_chips else shop.plan.grid.part(window)
     images = []
     for folder, output, block in zip((shop.labels.image_folder(labels), SECOND_IMAGES), shop.images, blocks):
         output.writer.write(f"{shop.folder}/{folder}/{name}", block.pixels, grid)
         images.append(f"{folder}/{name}")
-    chip = Chip(stem(number), name, grid, len(shop.images[0].bands), labels)
+    chip = Chip(own_stem, name, grid, len(shop.images[0].bands), labels)
     label_files = shop.labels.write(chip)
     counts = shop.counter(labels)
     return ChipRecord(number, tuple(images), label_files, counts, shop.view, row, column, nodata_percent)

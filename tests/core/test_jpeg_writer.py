@@ -42,6 +42,28 @@ def test_chips_are_the_bytes_that_pillow_saves(tmp_path, bands):
         assert path.read_bytes() == _saved(pixels)
 
 
+@pytest.mark.parametrize(
+    "layout",
+    [
+        lambda pixels: pixels[::-1],
+        lambda pixels: pixels[:, ::-1],
+        lambda pixels: pixels[..., ::-1],
+        lambda pixels: pixels[::2],
+        lambda pixels: pixels[:, ::2],
+        lambda pixels: np.swapaxes(pixels, 0, 1),
+        lambda pixels: np.moveaxis(np.ascontiguousarray(np.moveaxis(pixels, 2, 0)), 0, 2),
+        lambda pixels: np.broadcast_to(pixels[:1], pixels.shape),
+        lambda pixels: pixels[:1],
+        lambda pixels: pixels[:, :1],
+    ],
+)
+@pytest.mark.parametrize("bands", [1, 3])
+def test_pixels_may_lie_in_memory_in_any_order(tmp_path, layout, bands):
+    pixels = layout(static(64, 48, bands)[3:43])
+    _writer(bands).write(str(tmp_path / "chip.jpg"), pixels, BARE)
+    assert (tmp_path / "chip.jpg").read_bytes() == _saved(pixels)
+
+
 @pytest.mark.parametrize("error", [AttributeError, TypeError])
 def test_a_pillow_whose_encoder_is_called_in_another_way(tmp_path, monkeypatch, error):
     with monkeypatch.context() as patch:
