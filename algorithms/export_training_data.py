@@ -160,7 +160,11 @@ class ExportTrainingData(ChipsmithAlgorithm):
 
         report = HtmlReport(self, parameters, context)
         services = Services(progress, self._providers)
-        outcome = run_export(ExportInputs(self, parameters, context, services), progress)
+        try:
+            outcome = run_export(ExportInputs(self, parameters, context, services), progress)
+        finally:
+            # Some hold a dataset of GDAL, which must not outlive QGIS.
+            self._providers.clear()
         return {
             **outcome.layers,
             **report.made(outcome.folder, outcome.check, progress, outcome.run),

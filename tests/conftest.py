@@ -76,7 +76,20 @@ def _switch_off(modules: list) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _datasets_are_closed_before_qgis_exits(request):
     """Collect what errors still hold: QGIS closes all datasets at its exit, and closing one twice crashes."""
-    if request.config.pluginmanager.hasplugin("pytest_qgis"):
+    has_qgis = request.config.pluginmanager.hasplugin("pytest_qgis")
+    if has_qgis:
         request.getfixturevalue("qgis_app")
     yield
     gc.collect()
+    if has_qgis:
+        _delete_layers()
+
+
+def _delete_layers() -> None:
+    """Delete the layers of Python: QGIS 3.22 never lets go of a run that failed, nor of what its frames hold."""
+    from qgis.core import QgsRasterLayer
+    from qgis.PyQt import sip
+
+    for layer in [thing for thing in gc.get_objects() if isinstance(thing, QgsRasterLayer)]:
+        if not sip.isdeleted(layer) and sip.ispyowned(layer):
+            sip.delete(layer)

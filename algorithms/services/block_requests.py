@@ -112,6 +112,12 @@ class BlockRequests:
                 self._drop()
         return list(kept.items())
 
+    def close(self) -> None:
+        """Let the threads go, and with each its provider; one that cannot be stopped goes when it can."""
+        with self._lock:
+            is_idle = not self._under_way
+        self._pool.shutdown(wait=is_idle)
+
     def _wait(self, jobs: dict[Future[np.ndarray], Window], kept: dict[Window, np.ndarray], keep: Keep) -> None:
         """Wait for all jobs, or the first that fails, or the user's wish to stop."""
         left = set(jobs)

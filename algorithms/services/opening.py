@@ -169,6 +169,7 @@ class Services:
     def finish(self, is_done: bool) -> None:
         """Tell of gaps; forget the pixels that were fetched unless an unfinished run may go on with them."""
         for layer, requests in self._requests:
+            requests.close()
             if requests.missing_count:
                 self.progress.warning(
                     Message(
