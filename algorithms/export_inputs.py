@@ -298,6 +298,7 @@ class ExportInputs:
         transform = transform_to(self.image_crs(image), features.sourceCrs(), self.context.transformContext())
         return read_features(
             name,
+            value_parameter,
             features,
             self.field(value_parameter),
             name_field,

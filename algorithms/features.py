@@ -60,6 +60,7 @@ def find_field(fields: QgsFields, wanted: Sequence[str]) -> int:
 
 def read_features(
     name: str,
+    value_parameter: str,
     source: QgsProcessingFeatureSource,
     value_field: str,
     name_field: str,
@@ -74,6 +75,7 @@ def read_features(
 
     Args:
         name: of the parameter, for messages.
+        value_parameter: name of the parameter that chooses `value_field`, for messages.
         source: the features; selection and filter are its own matter.
         value_field: field of class values; empty looks for one.
         name_field: field of class names; empty looks for one, then for the layer's categories.
@@ -95,7 +97,7 @@ def read_features(
     columns = legend.columns if legend else ()
     find = partial(find_far, transform=transform, buffer_radius=buffer_radius, image=image, name=name)
     rows = read_rows(source, value_index, name_index, columns, is_selection, find, progress)
-    classes = _classes(rows, fields, value_index)
+    classes = _classes(rows, fields, value_index, value_parameter)
     features = FeatureSource(rows.geometries, classes, transform, buffer_radius, value_index >= 0, name, rows.far)
     named = _Named(layer, fields, value_index, name_index, legend)
     return features, _class_names(named, rows, classes, progress)
@@ -138,11 +140,11 @@ def _class_names(source: _Named, rows: Rows, classes: FieldClasses, progress: Pr
     return ClassNames({**known, **shown}, drawn.colours)
 
 
-def _classes(rows: Rows, fields: QgsFields, value_index: int) -> FieldClasses:
+def _classes(rows: Rows, fields: QgsFields, value_index: int, value_parameter: str) -> FieldClasses:
     if value_index < 0:
         count = len(rows.geometries)
         return FieldClasses(np.ones(count, dtype=np.int64), np.zeros(count, dtype=bool), {})
-    return classes_of_field(rows.values, fields.at(value_index).name())
+    return classes_of_field(rows.values, fields.at(value_index).name(), value_parameter)
 
 
 def _value_index(fields: QgsFields, value_field: str, progress: Progress) -> int:

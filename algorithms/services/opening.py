@@ -91,7 +91,7 @@ class Services:
                 "{name}: the layer {layer} has no pixels of a size of its own; give {missing}.",
                 name=name,
                 layer=title_of(layer),
-                missing=" and ".join(missing),
+                missing=", ".join(missing),
             )
         _check_extent(layer, extent, cell_size_map)
         levels = levels_of(layer, name)

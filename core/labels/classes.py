@@ -92,11 +92,16 @@ class FieldClasses:
     names: Mapping[int, str]
 
 
-def classes_of_field(raw: Sequence[Any], field: str) -> FieldClasses:
+def classes_of_field(raw: Sequence[Any], field: str, name: str = "CLASS_VALUE_FIELD") -> FieldClasses:
     """Turn the raw values of a class field into class values.
 
     Integers are taken as they are, also where a field of decimals holds them. Texts
     that are all whole numbers are those numbers; else the distinct texts, sorted, become 1 to n and are the names.
+
+    Args:
+        raw: one a feature, None for null.
+        field: they come from, for messages.
+        name: of the parameter that chose the field, for messages.
 
     Raises:
         LabelError: for a value that is neither an integer nor a text.
@@ -113,13 +118,14 @@ def classes_of_field(raw: Sequence[Any], field: str) -> FieldClasses:
     values = np.zeros(len(raw), dtype=np.int64)
     for index, value in enumerate(raw):
         if isinstance(value, str):
-            values[index] = _in_64_bits(numbers[value], field)
+            values[index] = _in_64_bits(numbers[value], field, name)
         elif isinstance(value, (int, np.integer)) or (isinstance(value, float) and value.is_integer()):
-            values[index] = _in_64_bits(int(value), field)
+            values[index] = _in_64_bits(int(value), field, name)
         elif value is not None:
             raise LabelError(
-                "CLASS_VALUE_FIELD: field {field} holds {value!r}, which is neither a whole number nor a text; "
+                "{name}: field {field} holds {value!r}, which is neither a whole number nor a text; "
                 "choose an integer or text field.",
+                name=name,
                 field=field,
                 value=value,
             )
@@ -138,10 +144,10 @@ def names_of_field(values: np.ndarray, raw_names: Sequence[Any]) -> tuple[dict[i
     return names, sorted(ambiguous)
 
 
-def _in_64_bits(value: int, field: str) -> int:
+def _in_64_bits(value: int, field: str, name: str) -> int:
     if not -(2**63) <= value < 2**63:
         raise LabelError(
-            "CLASS_VALUE_FIELD: field {field} holds {value}, more than a class value can be.", field=field, value=value
+            "{name}: field {field} holds {value}, more than a class value can be.", name=name, field=field, value=value
         )
     return value
 

@@ -847,14 +847,6 @@
             <translation>CHIP_FORMAT {format} nimmt {allowed} Kanäle, das Bild hat {bands}; wählen Sie TIFF oder MRF oder weniger BANDS.</translation>
         </message>
         <message>
-            <source>CLASS_VALUE_FIELD: field {field} holds {value!r}, which is neither a whole number nor a text; choose an integer or text field.</source>
-            <translation>CLASS_VALUE_FIELD: Feld {field} enthält {value!r}, was weder eine ganze Zahl noch ein Text ist; wählen Sie ein Ganzzahl- oder Textfeld.</translation>
-        </message>
-        <message>
-            <source>CLASS_VALUE_FIELD: field {field} holds {value}, more than a class value can be.</source>
-            <translation>CLASS_VALUE_FIELD: Feld {field} enthält {value}, mehr als ein Klassenwert sein kann.</translation>
-        </message>
-        <message>
             <source>CREATION_OPTIONS: GDAL cannot write {dtype} chips so ({reason}).</source>
             <translation>CREATION_OPTIONS: GDAL kann {dtype}-Chips so nicht schreiben ({reason}).</translation>
         </message>
@@ -1937,6 +1929,14 @@
         <message>
             <source>{name}: field {field} holds neither whole numbers nor texts; choose an integer or text field.</source>
             <translation>{name}: Feld {field} enthält weder ganze Zahlen noch Texte; wählen Sie ein Ganzzahl- oder Textfeld.</translation>
+        </message>
+        <message>
+            <source>{name}: field {field} holds {value!r}, which is neither a whole number nor a text; choose an integer or text field.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: field {field} holds {value}, more than a class value can be.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.</source>

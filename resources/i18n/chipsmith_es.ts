@@ -5,7 +5,7 @@
         <name>Algorithms</name>
         <message>
             <source>A feature counts in a chip if at least this share of its area lies in it. Not for class rasters.</source>
-            <translation type="unfinished"/>
+            <translation>Un objeto espacial cuenta en un recorte si al menos esta parte de su área está en él. No se aplica a los ráster de clases.</translation>
         </message>
         <message>
             <source>A label lies in each chip that it was exported with, so overlapping chips give overlapping labels; regions of class masks can be united.</source>
@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>An example of a model: exports chips, checks them, and divides them for training and validation.</source>
-            <translation type="unfinished"/>
+            <translation>Un ejemplo de modelo: exporta recortes, los comprueba y los divide para entrenamiento y validación.</translation>
         </message>
         <message>
             <source>As the class field. Its classes must be among those of the labels. Without one, all instances are of class 1, or of the only class there is.</source>
@@ -45,7 +45,7 @@
         </message>
         <message>
             <source>Chip plan</source>
-            <translation type="unfinished"/>
+            <translation>Plan de recortes</translation>
         </message>
         <message>
             <source>Chips</source>
@@ -53,11 +53,11 @@
         </message>
         <message>
             <source>Chips for training</source>
-            <translation type="unfinished"/>
+            <translation>Recortes para entrenamiento</translation>
         </message>
         <message>
             <source>Chips for validation</source>
-            <translation type="unfinished"/>
+            <translation>Recortes para validación</translation>
         </message>
         <message>
             <source>Chips must say where they lie on the map: in the file itself, or by a world file or .aux.xml beside it. Chips of PIXEL_SPACE do not.</source>
@@ -109,11 +109,11 @@
         </message>
         <message>
             <source>Estimated size in bytes</source>
-            <translation type="unfinished"/>
+            <translation>Tamaño estimado en bytes</translation>
         </message>
         <message>
             <source>Estimated time in seconds</source>
-            <translation type="unfinished"/>
+            <translation>Tiempo estimado en segundos</translation>
         </message>
         <message>
             <source>Export training data for deep learning</source>
@@ -121,11 +121,11 @@
         </message>
         <message>
             <source>Export, validate and split (model)</source>
-            <translation type="unfinished"/>
+            <translation>Exportar, validar y dividir (modelo)</translation>
         </message>
         <message>
             <source>Exports chips that touch but do not overlap, checks the dataset, and divides the outlines of the chips into two layers, for training and for validation.</source>
-            <translation type="unfinished"/>
+            <translation>Exporta recortes que se tocan pero no se solapan, comprueba el conjunto de datos y divide los contornos de los recortes en dos capas, para entrenamiento y para validación.</translation>
         </message>
         <message>
             <source>Extent</source>
@@ -137,7 +137,7 @@
         </message>
         <message>
             <source>Features with classes, in any CRS.</source>
-            <translation type="unfinished"/>
+            <translation>Objetos espaciales con clases, en cualquier SRC.</translation>
         </message>
         <message>
             <source>File format of the chips. TIFF and MRF take everything; PNG takes 1 to 4 bands of 8 or 16 bits; JPEG takes 1 or 3 bands of 8 bits, and its class labels are PNG.</source>
@@ -145,7 +145,7 @@
         </message>
         <message>
             <source>Findings</source>
-            <translation type="unfinished"/>
+            <translation>Hallazgos</translation>
         </message>
         <message>
             <source>Folder of the dataset</source>
@@ -185,7 +185,7 @@
         </message>
         <message>
             <source>HTML files (*.html)</source>
-            <translation type="unfinished"/>
+            <translation>Archivos HTML (*.html)</translation>
         </message>
         <message>
             <source>Height of a chip.</source>
@@ -201,11 +201,11 @@
         </message>
         <message>
             <source>How labels are written: what the trainer is to learn decides, see the help of the algorithm.</source>
-            <translation type="unfinished"/>
+            <translation>Cómo se escriben las etiquetas: depende de lo que deba aprender el programa de entrenamiento, véase la ayuda del algoritmo.</translation>
         </message>
         <message>
             <source>If none is given, a field called classvalue or value.</source>
-            <translation type="unfinished"/>
+            <translation>Si no se indica ninguno, un campo llamado classvalue o value.</translation>
         </message>
         <message>
             <source>If not, only positions with at least one label become chips.</source>
@@ -217,7 +217,7 @@
         </message>
         <message>
             <source>If there are more positions, footprints show only every second, third, … row and column. 0 shows all. Numbers and log always count all.</source>
-            <translation type="unfinished"/>
+            <translation>Si hay más posiciones, los contornos muestran solo una de cada dos, tres, … filas y columnas. 0 las muestra todas. Los números y el registro siempre las cuentan todas.</translation>
         </message>
         <message>
             <source>Image</source>
@@ -225,7 +225,7 @@
         </message>
         <message>
             <source>Image pairs: additional image</source>
-            <translation type="unfinished"/>
+            <translation>Pares de imágenes: imagen adicional</translation>
         </message>
         <message>
             <source>In units of the features' CRS. Points and lines become polygons, polygons grow; points and lines need it for boxes and masks.</source>
@@ -233,7 +233,7 @@
         </message>
         <message>
             <source>Instead of features: a raster of class values, any CRS, grid and extent; 0 and nodata are background.</source>
-            <translation type="unfinished"/>
+            <translation>En lugar de objetos espaciales: un ráster de valores de clase, con cualquier SRC, cuadrícula y extensión; 0 y nodata son el fondo.</translation>
         </message>
         <message>
             <source>Integer field of class values, or text field: texts that are all whole numbers are the values, others are numbered 1 to n in sorted order. If none is given, a field called classvalue or value is used; without one, all features are one class. Features without a class are left out.</source>
@@ -249,7 +249,7 @@
         </message>
         <message>
             <source>Labels are features in any CRS (polygons, or points and lines with a buffer radius), or, below Advanced parameters, a class raster, of which each connected region of one class is an object.</source>
-            <translation type="unfinished"/>
+            <translation>Las etiquetas son objetos espaciales en cualquier SRC (polígonos, o puntos y líneas con un radio del búfer) o, bajo Parámetros avanzados, un ráster de clases, en el que cada región conexa de una clase es un objeto.</translation>
         </message>
         <message>
             <source>Labels: class raster</source>
@@ -265,7 +265,7 @@
         </message>
         <message>
             <source>Least number of labelled chips</source>
-            <translation type="unfinished"/>
+            <translation>Número mínimo de recortes con etiquetas</translation>
         </message>
         <message>
             <source>Load training data</source>
@@ -281,7 +281,7 @@
         </message>
         <message>
             <source>Made if it is missing; a dataset that is already there is not overwritten.</source>
-            <translation type="unfinished"/>
+            <translation>Se crea si no existe; un conjunto de datos que ya está ahí no se sobrescribe.</translation>
         </message>
         <message>
             <source>Mask polygons</source>
@@ -289,11 +289,11 @@
         </message>
         <message>
             <source>Masks hold the colours of classes</source>
-            <translation type="unfinished"/>
+            <translation>Las máscaras contienen los colores de las clases</translation>
         </message>
         <message>
             <source>Most footprints</source>
-            <translation type="unfinished"/>
+            <translation>Número máximo de contornos</translation>
         </message>
         <message>
             <source>Most nodata in a chip (percent)</source>
@@ -309,11 +309,11 @@
         </message>
         <message>
             <source>Nodata is known</source>
-            <translation type="unfinished"/>
+            <translation>Nodata conocido</translation>
         </message>
         <message>
             <source>Nothing is overwritten: to add to a dataset that is there, give the start index that the log of the last run names.</source>
-            <translation type="unfinished"/>
+            <translation>Nada se sobrescribe: para ampliar un conjunto de datos existente, indique el índice inicial que nombra el registro de la última ejecución.</translation>
         </message>
         <message>
             <source>Number of chips</source>
@@ -345,7 +345,7 @@
         </message>
         <message>
             <source>Numbers and labels are those of the export with the same parameters. Whether a chip holds too little data is in the pixels, which are read only on demand.</source>
-            <translation type="unfinished"/>
+            <translation>Los números y las etiquetas son los de la exportación con los mismos parámetros. Si un recorte contiene demasiado pocos datos depende de los píxeles, que solo se leen si se pide.</translation>
         </message>
         <message>
             <source>One set of limits for all chips, from the exported part of the image without nodata, recorded in the dataset. JPEG of an image that is not 8-bit demands a stretch.</source>
@@ -361,31 +361,31 @@
         </message>
         <message>
             <source>Outline of each position with its number, fate, classes, objects and share of nodata.</source>
-            <translation type="unfinished"/>
+            <translation>Contorno de cada posición con su número, resultado, clases, objetos y parte sin datos.</translation>
         </message>
         <message>
             <source>Outlines of these chips.</source>
-            <translation type="unfinished"/>
+            <translation>Contornos de estos recortes.</translation>
         </message>
         <message>
             <source>Page with pictures of chips and their labels, classes, sizes of objects, bands, a map and all that is found.</source>
-            <translation type="unfinished"/>
+            <translation>Página con imágenes de recortes y sus etiquetas, clases, tamaños de los objetos, bandas, un mapa y todo lo encontrado.</translation>
         </message>
         <message>
             <source>Page with pictures of chips and their labels, classes, sizes of objects, bands, a map, what was left out, and all parameters.</source>
-            <translation type="unfinished"/>
+            <translation>Página con imágenes de recortes y sus etiquetas, clases, tamaños de los objetos, bandas, un mapa, lo que se omitió y todos los parámetros.</translation>
         </message>
         <message>
             <source>Panoptic: class field of the instances</source>
-            <translation type="unfinished"/>
+            <translation>Panóptico: campo de clase de las instancias</translation>
         </message>
         <message>
             <source>Panoptic: instances from a raster</source>
-            <translation type="unfinished"/>
+            <translation>Panóptico: instancias a partir de un ráster</translation>
         </message>
         <message>
             <source>Panoptic: instances from features</source>
-            <translation type="unfinished"/>
+            <translation>Panóptico: instancias a partir de objetos espaciales</translation>
         </message>
         <message>
             <source>Part of the image to cut, in any CRS, snapped outward to whole pixels.</source>
@@ -393,31 +393,31 @@
         </message>
         <message>
             <source>Polygons, or points and lines with a buffer radius, in any CRS. Give these, or a class raster among the advanced parameters; Export_Tiles and CycleGAN need neither.</source>
-            <translation type="unfinished"/>
+            <translation>Polígonos, o puntos y líneas con un radio del búfer, en cualquier SRC. Indique estos, o un ráster de clases entre los parámetros avanzados; Export_Tiles y CycleGAN no necesitan ninguno de los dos.</translation>
         </message>
         <message>
             <source>Positions outside the mask</source>
-            <translation type="unfinished"/>
+            <translation>Posiciones fuera de la máscara</translation>
         </message>
         <message>
             <source>Positions with too little data</source>
-            <translation type="unfinished"/>
+            <translation>Posiciones con demasiado pocos datos</translation>
         </message>
         <message>
             <source>Positions without a label</source>
-            <translation type="unfinished"/>
+            <translation>Posiciones sin etiqueta</translation>
         </message>
         <message>
             <source>Positions without room at the edge</source>
-            <translation type="unfinished"/>
+            <translation>Posiciones sin sitio en el borde</translation>
         </message>
         <message>
             <source>Preview training data chips</source>
-            <translation type="unfinished"/>
+            <translation>Previsualizar recortes de datos de entrenamiento</translation>
         </message>
         <message>
             <source>Read the image for nodata</source>
-            <translation type="unfinished"/>
+            <translation>Leer la imagen para conocer nodata</translation>
         </message>
         <message>
             <source>Reads a folder of training data, exported by Chipsmith or another tool, and makes a layer of the outlines of its chips and a layer of its labels: boxes, regions of class masks, objects of instance masks, or whole chips where the format labels these.</source>
@@ -429,7 +429,7 @@
         </message>
         <message>
             <source>Reads all pixels, to know which chips the export leaves out because of nodata, and the share of it in each. If not, only what is known without reading counts, and the log says so.</source>
-            <translation type="unfinished"/>
+            <translation>Lee todos los píxeles, para saber qué recortes omite la exportación por nodata, y la parte de este en cada uno. Si no, solo cuenta lo que se sabe sin leer, y el registro lo dice.</translation>
         </message>
         <message>
             <source>Reference system</source>
@@ -461,11 +461,11 @@
         </message>
         <message>
             <source>Share for validation (percent)</source>
-            <translation type="unfinished"/>
+            <translation>Parte para validación (por ciento)</translation>
         </message>
         <message>
             <source>Share of the columns of chips that are for validation, rounded, at least one.</source>
-            <translation type="unfinished"/>
+            <translation>Parte de las columnas de recortes que se destina a la validación, redondeada, al menos una.</translation>
         </message>
         <message>
             <source>Shows the chips and labels of an exported dataset on the map.</source>
@@ -473,7 +473,7 @@
         </message>
         <message>
             <source>Shows where an export of training data would put its chips, how many, and how large it gets.</source>
-            <translation type="unfinished"/>
+            <translation>Muestra dónde pondría sus recortes una exportación de datos de entrenamiento, cuántos serían y qué tamaño tendría.</translation>
         </message>
         <message>
             <source>Side of a pixel of the chips, in units of the image's CRS; the image's own if not given.</source>
@@ -481,11 +481,11 @@
         </message>
         <message>
             <source>Slides a window over the image and writes each position as a chip with its labels. Choose the image, the labels, and the label format by what is to be learnt:</source>
-            <translation type="unfinished"/>
+            <translation>Desliza una ventana sobre la imagen y escribe cada posición como recorte con sus etiquetas. Elija la imagen, las etiquetas y el formato de las etiquetas según lo que se deba aprender:</translation>
         </message>
         <message>
             <source>Smallest share of a feature (0 to 1)</source>
-            <translation type="unfinished"/>
+            <translation>Parte mínima de un objeto espacial (0 a 1)</translation>
         </message>
         <message>
             <source>Start index</source>
@@ -505,7 +505,7 @@
         </message>
         <message>
             <source>Takes the parameters of the export and writes no chip. The layer of footprints shows each position coloured by what the export would do with it: write it, or leave it out because it has no label, is not wholly inside the mask, holds too little data or has no room at the edge.</source>
-            <translation type="unfinished"/>
+            <translation>Toma los parámetros de la exportación y no escribe ningún recorte. La capa de contornos muestra cada posición con el color de lo que la exportación haría con ella: escribirla, u omitirla porque no tiene etiqueta, no está del todo dentro de la máscara, contiene demasiado pocos datos o no tiene sitio en el borde.</translation>
         </message>
         <message>
             <source>Text file of all that is found; it is in the log too.</source>
@@ -517,7 +517,7 @@
         </message>
         <message>
             <source>The columns on the right side of the image are for validation, so that no chip shows what the trainer has seen. With too few labelled chips nothing is divided; a warning says so.</source>
-            <translation type="unfinished"/>
+            <translation>Las columnas del lado derecho de la imagen son para validación, de modo que ningún recorte muestre lo que el programa de entrenamiento ha visto. Con demasiado pocos recortes con etiquetas no se divide nada; una advertencia lo dice.</translation>
         </message>
         <message>
             <source>The folder that holds map.txt and images; of a CycleGAN dataset the one that holds A and B.</source>
@@ -525,15 +525,15 @@
         </message>
         <message>
             <source>The image to cut.</source>
-            <translation type="unfinished"/>
+            <translation>La imagen que se recorta.</translation>
         </message>
         <message>
             <source>The image to cut. All bands and the pixel type are kept. Layers of map and tile services need an extent and a cell size. A tile index (vector file or layer with the paths of rasters in a field location) stands for all of its rasters.</source>
-            <translation type="unfinished"/>
+            <translation>La imagen que se recorta. Se conservan todas las bandas y el tipo de píxel. Las capas de servicios de mapas y de teselas necesitan una extensión y un tamaño de celda. Un índice de teselas (archivo o capa vectorial con las rutas de los ráster en un campo location) vale por todos sus ráster.</translation>
         </message>
         <message>
             <source>The index and statistics files that trainers read are written last, and the dataset is checked. Positions without a chip are counted by reason in the log.</source>
-            <translation type="unfinished"/>
+            <translation>Los archivos de índice y de estadísticas que leen los programas de entrenamiento se escriben al final, y el conjunto de datos se comprueba. Las posiciones sin recorte se cuentan por motivo en el registro.</translation>
         </message>
         <message>
             <source>The labels, with their class.</source>
@@ -541,7 +541,7 @@
         </message>
         <message>
             <source>The log and the outputs give the number of chips, labels by class, positions left out by reason, and an estimate of size and time, made from a few chips that are written to a temporary folder.</source>
-            <translation type="unfinished"/>
+            <translation>El registro y las salidas dan el número de recortes, las etiquetas por clase, las posiciones omitidas por motivo y una estimación del tamaño y del tiempo, hecha a partir de unos pocos recortes que se escriben en una carpeta temporal.</translation>
         </message>
         <message>
             <source>The outline of each chip.</source>
@@ -549,7 +549,7 @@
         </message>
         <message>
             <source>The stride is the way from one chip to the next: half the tile makes chips overlap by half, 0 makes them touch.</source>
-            <translation type="unfinished"/>
+            <translation>El paso es la distancia de un recorte al siguiente: con la mitad de la tesela los recortes se solapan la mitad, con 0 se tocan.</translation>
         </message>
         <message>
             <source>There is not enough memory; choose smaller tiles or a smaller part of the image.</source>
@@ -557,7 +557,7 @@
         </message>
         <message>
             <source>This is an example of what models can do with Chipsmith. To see how it is made, and to change it, open its file in the model designer; the documentation says where it is.</source>
-            <translation type="unfinished"/>
+            <translation>Este es un ejemplo de lo que los modelos pueden hacer con Chipsmith. Para ver cómo está hecho, y para cambiarlo, abra su archivo en el diseñador de modelos; la documentación dice dónde está.</translation>
         </message>
         <message>
             <source>Tile height (pixels)</source>
@@ -565,7 +565,7 @@
         </message>
         <message>
             <source>Tile size (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Tamaño de la tesela (píxeles)</translation>
         </message>
         <message>
             <source>Tile width (pixels)</source>
@@ -573,11 +573,11 @@
         </message>
         <message>
             <source>Tiles with a label: blacken around features</source>
-            <translation type="unfinished"/>
+            <translation>Teselas con etiqueta: ennegrecer alrededor de los objetos espaciales</translation>
         </message>
         <message>
             <source>Tiles with a label: chips of one size</source>
-            <translation type="unfinished"/>
+            <translation>Teselas con etiqueta: recortes de un solo tamaño</translation>
         </message>
         <message>
             <source>Together with the image they are one: on its grid, later ones on top; with other cell sizes or CRS they are resampled. A VRT or a tile index as the image is a collection of its files.</source>
@@ -601,11 +601,11 @@
         </message>
         <message>
             <source>Where the labels' layer gives classes colours, files of class values hold them as a colour table. Not for programs that then read colours instead of class values (OpenCV).</source>
-            <translation type="unfinished"/>
+            <translation>Si la capa de las etiquetas da colores a las clases, los archivos de valores de clase los contienen como tabla de colores. No para programas que entonces leen colores en lugar de valores de clase (OpenCV).</translation>
         </message>
         <message>
             <source>Width and height of a chip.</source>
-            <translation type="unfinished"/>
+            <translation>Ancho y alto de un recorte.</translation>
         </message>
         <message>
             <source>Width of a chip.</source>
@@ -613,7 +613,7 @@
         </message>
         <message>
             <source>With fewer of them nothing is divided.</source>
-            <translation type="unfinished"/>
+            <translation>Con menos de ellos no se divide nada.</translation>
         </message>
         <message>
             <source>Write chips without labels too</source>
@@ -633,27 +633,27 @@
         </message>
         <message>
             <source>chips,tiles,deep learning,machine learning,plan,preview,estimate,footprints,size</source>
-            <translation type="unfinished"/>
+            <translation>recortes,teselas,aprendizaje profundo,aprendizaje automático,plan,vista previa,estimación,contornos,tamaño</translation>
         </message>
         <message>
             <source>chips,training,validation,split,model,example</source>
-            <translation type="unfinished"/>
+            <translation>recortes,entrenamiento,validación,división,modelo,ejemplo</translation>
         </message>
         <message>
             <source>left out: no label</source>
-            <translation type="unfinished"/>
+            <translation>omitida: sin etiqueta</translation>
         </message>
         <message>
             <source>left out: no room at the edge</source>
-            <translation type="unfinished"/>
+            <translation>omitida: sin sitio en el borde</translation>
         </message>
         <message>
             <source>left out: nodata</source>
-            <translation type="unfinished"/>
+            <translation>omitida: nodata</translation>
         </message>
         <message>
             <source>left out: outside the mask</source>
-            <translation type="unfinished"/>
+            <translation>omitida: fuera de la máscara</translation>
         </message>
         <message>
             <source>other</source>
@@ -661,7 +661,7 @@
         </message>
         <message>
             <source>written</source>
-            <translation type="unfinished"/>
+            <translation>escrita</translation>
         </message>
         <message>
             <source>{name} chips</source>
@@ -673,23 +673,23 @@
         </message>
         <message>
             <source>• boxes around objects: PASCAL_VOC_rectangles, KITTI_rectangles</source>
-            <translation type="unfinished"/>
+            <translation>• rectángulos alrededor de objetos: PASCAL_VOC_rectangles, KITTI_rectangles</translation>
         </message>
         <message>
             <source>• images alone: Export_Tiles; two collections of images: CycleGAN</source>
-            <translation type="unfinished"/>
+            <translation>• solo imágenes: Export_Tiles; dos colecciones de imágenes: CycleGAN</translation>
         </message>
         <message>
             <source>• the class of a whole chip: Labeled_Tiles, Imagenet; several: MultiLabeled_Tiles</source>
-            <translation type="unfinished"/>
+            <translation>• la clase de un recorte entero: Labeled_Tiles, Imagenet; varias: MultiLabeled_Tiles</translation>
         </message>
         <message>
             <source>• the class of each pixel: Classified_Tiles</source>
-            <translation type="unfinished"/>
+            <translation>• la clase de cada píxel: Classified_Tiles</translation>
         </message>
         <message>
             <source>• the mask of each object: RCNN_Masks; with the pixels' classes: Panoptic_Segmentation</source>
-            <translation type="unfinished"/>
+            <translation>• la máscara de cada objeto: RCNN_Masks; con las clases de los píxeles: Panoptic_Segmentation</translation>
         </message>
     </context>
     <context>
@@ -708,47 +708,47 @@
         </message>
         <message>
             <source>A dataset in the format {format}.</source>
-            <translation type="unfinished"/>
+            <translation>Un conjunto de datos en el formato {format}.</translation>
         </message>
         <message>
             <source>A dataset of images alone, without labels.</source>
-            <translation type="unfinished"/>
+            <translation>Un conjunto de datos solo de imágenes, sin etiquetas.</translation>
         </message>
         <message>
             <source>A dataset of two sets of images, A and B, to turn one kind into the other.</source>
-            <translation type="unfinished"/>
+            <translation>Un conjunto de datos con dos grupos de imágenes, A y B, para convertir un tipo en el otro.</translation>
         </message>
         <message>
             <source>A dataset to classify pixels and tell objects apart: each chip has a raster of class values and masks of objects.</source>
-            <translation type="unfinished"/>
+            <translation>Un conjunto de datos para clasificar píxeles y distinguir objetos: cada recorte tiene un ráster de valores de clase y máscaras de objetos.</translation>
         </message>
         <message>
             <source>A dataset to classify pixels: each chip has a raster of class values.</source>
-            <translation type="unfinished"/>
+            <translation>Un conjunto de datos para clasificar píxeles: cada recorte tiene un ráster de valores de clase.</translation>
         </message>
         <message>
             <source>A dataset to classify whole chips: each has one class.</source>
-            <translation type="unfinished"/>
+            <translation>Un conjunto de datos para clasificar recortes enteros: cada uno tiene una clase.</translation>
         </message>
         <message>
             <source>A dataset to classify whole chips: each has one or more classes.</source>
-            <translation type="unfinished"/>
+            <translation>Un conjunto de datos para clasificar recortes enteros: cada uno tiene una o más clases.</translation>
         </message>
         <message>
             <source>A dataset to classify whole chips: each lies in the folder of its class.</source>
-            <translation type="unfinished"/>
+            <translation>Un conjunto de datos para clasificar recortes enteros: cada uno está en la carpeta de su clase.</translation>
         </message>
         <message>
             <source>A dataset to find objects and their outlines: each has a mask of its pixels.</source>
-            <translation type="unfinished"/>
+            <translation>Un conjunto de datos para encontrar objetos y sus contornos: cada uno tiene una máscara de sus píxeles.</translation>
         </message>
         <message>
             <source>A dataset to find objects, each marked by a box.</source>
-            <translation type="unfinished"/>
+            <translation>Un conjunto de datos para encontrar objetos, cada uno marcado con un rectángulo.</translation>
         </message>
         <message>
             <source>A sample of {seen} of {total} chips, evenly spread over the dataset.</source>
-            <translation type="unfinished"/>
+            <translation>Una muestra de {seen} de {total} recortes, repartidos uniformemente por el conjunto de datos.</translation>
         </message>
         <message>
             <source>ADDITIONAL_INPUT_RASTER has no data in the exported part of the image; images2 is empty.</source>
@@ -756,23 +756,23 @@
         </message>
         <message>
             <source>About {chips} chips, {size}, a second.</source>
-            <translation type="unfinished"/>
+            <translation>Unos {chips} recortes, {size}, un segundo.</translation>
         </message>
         <message>
             <source>About {chips} chips, {size}, {time} hours.</source>
-            <translation type="unfinished"/>
+            <translation>Unos {chips} recortes, {size}, {time} horas.</translation>
         </message>
         <message>
             <source>About {chips} chips, {size}, {time} minutes.</source>
-            <translation type="unfinished"/>
+            <translation>Unos {chips} recortes, {size}, {time} minutos.</translation>
         </message>
         <message>
             <source>About {chips} chips, {size}, {time} seconds.</source>
-            <translation type="unfinished"/>
+            <translation>Unos {chips} recortes, {size}, {time} segundos.</translation>
         </message>
         <message>
             <source>All {total} chips.</source>
-            <translation type="unfinished"/>
+            <translation>Todos los recortes ({total}).</translation>
         </message>
         <message>
             <source>An unfinished run went on: {chips} of the chips were there already.</source>
@@ -780,27 +780,27 @@
         </message>
         <message>
             <source>Area (km²)</source>
-            <translation type="unfinished"/>
+            <translation>Área (km²)</translation>
         </message>
         <message>
             <source>Area (m²)</source>
-            <translation type="unfinished"/>
+            <translation>Área (m²)</translation>
         </message>
         <message>
             <source>Area (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Área (píxeles)</translation>
         </message>
         <message>
             <source>Area (square degrees)</source>
-            <translation type="unfinished"/>
+            <translation>Área (grados cuadrados)</translation>
         </message>
         <message>
             <source>Area (squared map units)</source>
-            <translation type="unfinished"/>
+            <translation>Área (unidades de mapa al cuadrado)</translation>
         </message>
         <message>
             <source>Area of boxes (pixels, doubling)</source>
-            <translation type="unfinished"/>
+            <translation>Área de los rectángulos (píxeles, duplicándose)</translation>
         </message>
         <message>
             <source>BANDS names band {number}, but the image has {count}; give numbers from 1 to {count}.</source>
@@ -820,11 +820,11 @@
         </message>
         <message>
             <source>Band</source>
-            <translation type="unfinished"/>
+            <translation>Banda</translation>
         </message>
         <message>
             <source>Bands</source>
-            <translation type="unfinished"/>
+            <translation>Bandas</translation>
         </message>
         <message>
             <source>CELL_SIZE is for MAP_SPACE; in PIXEL_SPACE chips have the file's own pixels.</source>
@@ -847,14 +847,6 @@
             <translation>CHIP_FORMAT {format} admite {allowed} bandas, la imagen tiene {bands}; elija TIFF o MRF, o menos BANDS.</translation>
         </message>
         <message>
-            <source>CLASS_VALUE_FIELD: field {field} holds {value!r}, which is neither a whole number nor a text; choose an integer or text field.</source>
-            <translation>CLASS_VALUE_FIELD: el campo {field} contiene {value!r}, que no es ni un número entero ni un texto; elija un campo entero o de texto.</translation>
-        </message>
-        <message>
-            <source>CLASS_VALUE_FIELD: field {field} holds {value}, more than a class value can be.</source>
-            <translation>CLASS_VALUE_FIELD: el campo {field} contiene {value}, más de lo que puede ser un valor de clase.</translation>
-        </message>
-        <message>
             <source>CREATION_OPTIONS: GDAL cannot write {dtype} chips so ({reason}).</source>
             <translation>CREATION_OPTIONS: GDAL no puede escribir así recortes {dtype} ({reason}).</translation>
         </message>
@@ -868,7 +860,7 @@
         </message>
         <message>
             <source>Cancelled before the report was made; the dataset is whole.</source>
-            <translation type="unfinished"/>
+            <translation>Cancelado antes de crear el informe; el conjunto de datos está completo.</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -884,7 +876,7 @@
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished"/>
+            <translation>Comprobación</translation>
         </message>
         <message>
             <source>Checked: {chips} chips, no errors.</source>
@@ -908,7 +900,7 @@
         </message>
         <message>
             <source>Chip positions of this run</source>
-            <translation type="unfinished"/>
+            <translation>Posiciones de recortes de esta ejecución</translation>
         </message>
         <message>
             <source>Chip positions: {count}.</source>
@@ -916,15 +908,15 @@
         </message>
         <message>
             <source>Chip {name}</source>
-            <translation type="unfinished"/>
+            <translation>Recorte {name}</translation>
         </message>
         <message>
             <source>Chip {name}: no label</source>
-            <translation type="unfinished"/>
+            <translation>Recorte {name}: sin etiqueta</translation>
         </message>
         <message>
             <source>Chip {name}: {classes}</source>
-            <translation type="unfinished"/>
+            <translation>Recorte {name}: {classes}</translation>
         </message>
         <message>
             <source>Chip {stem} has {count} objects of class {value}, more than masks can number ({largest}); choose smaller tiles.</source>
@@ -932,11 +924,11 @@
         </message>
         <message>
             <source>Chips</source>
-            <translation type="unfinished"/>
+            <translation>Recortes</translation>
         </message>
         <message>
             <source>Chips to write: {chips}; with labels: {labelled}; objects: {objects}.</source>
-            <translation type="unfinished"/>
+            <translation>Recortes por escribir: {chips}; con etiquetas: {labelled}; objetos: {objects}.</translation>
         </message>
         <message>
             <source>Chips written: {chips}; with labels: {labelled}; objects: {objects}; folder: {folder}</source>
@@ -944,7 +936,7 @@
         </message>
         <message>
             <source>Class</source>
-            <translation type="unfinished"/>
+            <translation>Clase</translation>
         </message>
         <message>
             <source>Class values need labels of type {dtype}, which {format} cannot hold; choose CHIP_FORMAT TIFF or MRF.</source>
@@ -952,11 +944,11 @@
         </message>
         <message>
             <source>Class {name}: {labels} objects in {chips} chips.</source>
-            <translation type="unfinished"/>
+            <translation>Clase {name}: {labels} objetos en {chips} recortes.</translation>
         </message>
         <message>
             <source>Class {name}: {labels} pixels in {chips} chips.</source>
-            <translation type="unfinished"/>
+            <translation>Clase {name}: {labels} píxeles en {chips} recortes.</translation>
         </message>
         <message>
             <source>Class {value} ({name}): {chips} chips, {objects} objects, {pixels} pixels.</source>
@@ -964,23 +956,23 @@
         </message>
         <message>
             <source>Class {value} ({name}): {chips} chips, {objects} objects.</source>
-            <translation type="unfinished"/>
+            <translation>Clase {value} ({name}): {chips} recortes, {objects} objetos.</translation>
         </message>
         <message>
             <source>Classes</source>
-            <translation type="unfinished"/>
+            <translation>Clases</translation>
         </message>
         <message>
             <source>Classes in a chip</source>
-            <translation type="unfinished"/>
+            <translation>Clases en un recorte</translation>
         </message>
         <message>
             <source>Classes in fewer than {least} chips, too few to learn from: {names}.</source>
-            <translation type="unfinished"/>
+            <translation>Clases en menos de {least} recortes, demasiado pocos para aprender de ellos: {names}.</translation>
         </message>
         <message>
             <source>Classes that occur in no chip: {names}.</source>
-            <translation type="unfinished"/>
+            <translation>Clases que no están en ningún recorte: {names}.</translation>
         </message>
         <message>
             <source>Classes with several names in field {field} keep the first: {values}.</source>
@@ -988,15 +980,15 @@
         </message>
         <message>
             <source>Classified pixels</source>
-            <translation type="unfinished"/>
+            <translation>Píxeles clasificados</translation>
         </message>
         <message>
             <source>Coordinates: {crs}.</source>
-            <translation type="unfinished"/>
+            <translation>Coordenadas: {crs}.</translation>
         </message>
         <message>
             <source>Count</source>
-            <translation type="unfinished"/>
+            <translation>Cantidad</translation>
         </message>
         <message>
             <source>CycleGAN takes no {name}, since its sides need not overlap; leave it empty.</source>
@@ -1016,15 +1008,15 @@
         </message>
         <message>
             <source>EXTENT and CELL_SIZE must be numbers, and CELL_SIZE more than 0.</source>
-            <translation type="unfinished"/>
+            <translation>EXTENT y CELL_SIZE deben ser números, y CELL_SIZE mayor que 0.</translation>
         </message>
         <message>
             <source>EXTENT has {width} x {height} pixels of CELL_SIZE, more than an image can have; choose larger cells.</source>
-            <translation type="unfinished"/>
+            <translation>EXTENT tiene {width} x {height} píxeles de CELL_SIZE, más de los que puede tener una imagen; elija celdas mayores.</translation>
         </message>
         <message>
             <source>Error</source>
-            <translation type="unfinished"/>
+            <translation>Error</translation>
         </message>
         <message>
             <source>FIX_CHIP_SIZE=false is for Labeled_Tiles, MultiLabeled_Tiles and Imagenet with INPUT_CLASS_DATA, whose chips are cropped to features.</source>
@@ -1032,7 +1024,7 @@
         </message>
         <message>
             <source>Features in all</source>
-            <translation type="unfinished"/>
+            <translation>Objetos espaciales en total</translation>
         </message>
         <message>
             <source>Features left out, cannot be brought to the image's CRS: {count}.</source>
@@ -1052,7 +1044,7 @@
         </message>
         <message>
             <source>Features of this run</source>
-            <translation type="unfinished"/>
+            <translation>Objetos espaciales de esta ejecución</translation>
         </message>
         <message>
             <source>Features outside the exported part of the image: {count}.</source>
@@ -1068,23 +1060,23 @@
         </message>
         <message>
             <source>First image</source>
-            <translation type="unfinished"/>
+            <translation>Primera imagen</translation>
         </message>
         <message>
             <source>Format</source>
-            <translation type="unfinished"/>
+            <translation>Formato</translation>
         </message>
         <message>
             <source>Further classes that are not listed: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Otras clases que no se enumeran: {count}.</translation>
         </message>
         <message>
             <source>Further classes: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Otras clases: {count}.</translation>
         </message>
         <message>
             <source>Further kinds of findings: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Otros tipos de hallazgos: {count}.</translation>
         </message>
         <message>
             <source>Give either {first} or {second}, not both.</source>
@@ -1092,23 +1084,23 @@
         </message>
         <message>
             <source>Grey is where there are no data.</source>
-            <translation type="unfinished"/>
+            <translation>En gris, donde no hay datos.</translation>
         </message>
         <message>
             <source>Height of boxes (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Alto de los rectángulos (píxeles)</translation>
         </message>
         <message>
             <source>Histogram. {description}</source>
-            <translation type="unfinished"/>
+            <translation>Histograma. {description}</translation>
         </message>
         <message>
             <source>Histograms are of the first {count} bands.</source>
-            <translation type="unfinished"/>
+            <translation>Los histogramas son de las primeras {count} bandas.</translation>
         </message>
         <message>
             <source>How full chips are</source>
-            <translation type="unfinished"/>
+            <translation>Ocupación de los recortes</translation>
         </message>
         <message>
             <source>INPUT_CLASS_DATA holds points or lines, which have no area; give a BUFFER_RADIUS to crop or blacken around them.</source>
@@ -1124,23 +1116,23 @@
         </message>
         <message>
             <source>Images {side}</source>
-            <translation type="unfinished"/>
+            <translation>Imágenes {side}</translation>
         </message>
         <message>
             <source>Information</source>
-            <translation type="unfinished"/>
+            <translation>Información</translation>
         </message>
         <message>
             <source>Instances</source>
-            <translation type="unfinished"/>
+            <translation>Instancias</translation>
         </message>
         <message>
             <source>It has {chips} chips of at most {width} × {height} pixels.</source>
-            <translation type="unfinished"/>
+            <translation>Tiene {chips} recortes de {width} × {height} píxeles como máximo.</translation>
         </message>
         <message>
             <source>It has {chips} chips of {width} × {height} pixels.</source>
-            <translation type="unfinished"/>
+            <translation>Tiene {chips} recortes de {width} × {height} píxeles.</translation>
         </message>
         <message>
             <source>Item {name}: {count} chips.</source>
@@ -1164,19 +1156,19 @@
         </message>
         <message>
             <source>Its check found errors: {errors}.</source>
-            <translation type="unfinished"/>
+            <translation>Su comprobación encontró errores: {errors}.</translation>
         </message>
         <message>
             <source>Its check found no errors and no warnings.</source>
-            <translation type="unfinished"/>
+            <translation>Su comprobación no encontró errores ni advertencias.</translation>
         </message>
         <message>
             <source>Its check found no errors; warnings: {warnings}.</source>
-            <translation type="unfinished"/>
+            <translation>Su comprobación no encontró errores; advertencias: {warnings}.</translation>
         </message>
         <message>
             <source>Labels</source>
-            <translation type="unfinished"/>
+            <translation>Etiquetas</translation>
         </message>
         <message>
             <source>Labels cannot be brought to the image's coordinate reference system ({reason}); check the CRS of both.</source>
@@ -1188,23 +1180,23 @@
         </message>
         <message>
             <source>Least</source>
-            <translation type="unfinished"/>
+            <translation>Mínimo</translation>
         </message>
         <message>
             <source>Left out, cannot be brought to the image's CRS</source>
-            <translation type="unfinished"/>
+            <translation>Omitidos, no se pueden llevar al SRC de la imagen</translation>
         </message>
         <message>
             <source>Left out, geometry without area</source>
-            <translation type="unfinished"/>
+            <translation>Omitidos, geometría sin área</translation>
         </message>
         <message>
             <source>Left out, no class</source>
-            <translation type="unfinished"/>
+            <translation>Omitidos, sin clase</translation>
         </message>
         <message>
             <source>Left out, no geometry</source>
-            <translation type="unfinished"/>
+            <translation>Omitidos, sin geometría</translation>
         </message>
         <message>
             <source>MAX_NODATA_PERCENT must lie between 0 and 100, not {value}.</source>
@@ -1216,31 +1208,31 @@
         </message>
         <message>
             <source>Made by Chipsmith. This file needs no other and no connection.</source>
-            <translation type="unfinished"/>
+            <translation>Creado por Chipsmith. Este archivo no necesita ningún otro ni conexión.</translation>
         </message>
         <message>
             <source>Map</source>
-            <translation type="unfinished"/>
+            <translation>Mapa</translation>
         </message>
         <message>
             <source>Map of {count} chips.</source>
-            <translation type="unfinished"/>
+            <translation>Mapa de {count} recortes.</translation>
         </message>
         <message>
             <source>Mean</source>
-            <translation type="unfinished"/>
+            <translation>Media</translation>
         </message>
         <message>
             <source>Measured in all chips that have labels.</source>
-            <translation type="unfinished"/>
+            <translation>Medido en todos los recortes que tienen etiquetas.</translation>
         </message>
         <message>
             <source>Measured in those of a sample of {seen} of {total} chips that have labels, evenly spread over the dataset.</source>
-            <translation type="unfinished"/>
+            <translation>Medido en los que tienen etiquetas de una muestra de {seen} de {total} recortes, repartidos uniformemente por el conjunto de datos.</translation>
         </message>
         <message>
             <source>Most</source>
-            <translation type="unfinished"/>
+            <translation>Máximo</translation>
         </message>
         <message>
             <source>No chip of {folder} says where it lies on the map (no georeference in the file, no world file beside it), as with REFERENCE_SYSTEM=PIXEL_SPACE; choose a dataset with georeferenced chips.</source>
@@ -1260,7 +1252,7 @@
         </message>
         <message>
             <source>No label</source>
-            <translation type="unfinished"/>
+            <translation>Sin etiqueta</translation>
         </message>
         <message>
             <source>No tile of {width} x {height} pixels fits into the image ({image_width} x {image_height} pixels); choose a smaller TILE_SIZE_X and TILE_SIZE_Y or EDGE_RULE=PAD.</source>
@@ -1268,11 +1260,11 @@
         </message>
         <message>
             <source>No values.</source>
-            <translation type="unfinished"/>
+            <translation>Sin valores.</translation>
         </message>
         <message>
             <source>Nodata was not read, so the export may leave out more chips; set READ_NODATA to know which.</source>
-            <translation type="unfinished"/>
+            <translation>No se leyó nodata, así que la exportación puede omitir más recortes; active READ_NODATA para saber cuáles.</translation>
         </message>
         <message>
             <source>None of the {count} chips of {folder} can be opened; restore the files; the first: {reason}</source>
@@ -1284,15 +1276,15 @@
         </message>
         <message>
             <source>Not one of {chips} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation type="unfinished"/>
+            <translation>Ni uno de {chips} recortes tiene una etiqueta, así que la exportación terminaría con un error; compruebe el SRC de las etiquetas, EXTENT y MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>Not wholly inside the mask</source>
-            <translation type="unfinished"/>
+            <translation>No del todo dentro de la máscara</translation>
         </message>
         <message>
             <source>Nothing: each position became a chip, and each feature was used.</source>
-            <translation type="unfinished"/>
+            <translation>Nada: cada posición dio un recorte, y se usó cada objeto espacial.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION already holds a dataset of {chips} chips; set START_INDEX to {next_index} or more to add to it, or choose another folder.</source>
@@ -1348,35 +1340,35 @@
         </message>
         <message>
             <source>Objects</source>
-            <translation type="unfinished"/>
+            <translation>Objetos</translation>
         </message>
         <message>
             <source>Objects in a chip</source>
-            <translation type="unfinished"/>
+            <translation>Objetos en un recorte</translation>
         </message>
         <message>
             <source>Outside the exported part of the image</source>
-            <translation type="unfinished"/>
+            <translation>Fuera de la parte exportada de la imagen</translation>
         </message>
         <message>
             <source>Parameters and record</source>
-            <translation type="unfinished"/>
+            <translation>Parámetros y registro</translation>
         </message>
         <message>
             <source>Parameters of this run</source>
-            <translation type="unfinished"/>
+            <translation>Parámetros de esta ejecución</translation>
         </message>
         <message>
             <source>Pixels</source>
-            <translation type="unfinished"/>
+            <translation>Píxeles</translation>
         </message>
         <message>
             <source>Programs and time</source>
-            <translation type="unfinished"/>
+            <translation>Programas y tiempo</translation>
         </message>
         <message>
             <source>REPORT {path} cannot be written; choose a file in a folder with write permission.</source>
-            <translation type="unfinished"/>
+            <translation>REPORT {path} no se puede escribir; elija un archivo en una carpeta con permiso de escritura.</translation>
         </message>
         <message>
             <source>ROTATION_ANGLE is for chips of one size; leave FIX_CHIP_SIZE on.</source>
@@ -1388,27 +1380,27 @@
         </message>
         <message>
             <source>Reaching past the image</source>
-            <translation type="unfinished"/>
+            <translation>Sobrepasan la imagen</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished"/>
+            <translation>Motivo</translation>
         </message>
         <message>
             <source>Recorded in the dataset</source>
-            <translation type="unfinished"/>
+            <translation>Registrado en el conjunto de datos</translation>
         </message>
         <message>
             <source>Report made</source>
-            <translation type="unfinished"/>
+            <translation>Informe creado</translation>
         </message>
         <message>
             <source>Report: {path}</source>
-            <translation type="unfinished"/>
+            <translation>Informe: {path}</translation>
         </message>
         <message>
             <source>Run {number}</source>
-            <translation type="unfinished"/>
+            <translation>Ejecución {number}</translation>
         </message>
         <message>
             <source>START_INDEX must be 0 to {largest}, not {value}.</source>
@@ -1416,43 +1408,43 @@
         </message>
         <message>
             <source>Second image</source>
-            <translation type="unfinished"/>
+            <translation>Segunda imagen</translation>
         </message>
         <message>
             <source>Second image of chip {name}</source>
-            <translation type="unfinished"/>
+            <translation>Segunda imagen del recorte {name}</translation>
         </message>
         <message>
             <source>Share of a chip that is labelled</source>
-            <translation type="unfinished"/>
+            <translation>Parte de un recorte que está etiquetada</translation>
         </message>
         <message>
             <source>Share of objects</source>
-            <translation type="unfinished"/>
+            <translation>Parte de los objetos</translation>
         </message>
         <message>
             <source>Share of pixels</source>
-            <translation type="unfinished"/>
+            <translation>Parte de los píxeles</translation>
         </message>
         <message>
             <source>Sizes of objects</source>
-            <translation type="unfinished"/>
+            <translation>Tamaños de los objetos</translation>
         </message>
         <message>
             <source>Small objects (box below 32 × 32 pixels): {small}; medium: {medium}; large (above 96 × 96 pixels): {large}.</source>
-            <translation type="unfinished"/>
+            <translation>Objetos pequeños (rectángulo menor que 32 × 32 píxeles): {small}; medianos: {medium}; grandes (mayor que 96 × 96 píxeles): {large}.</translation>
         </message>
         <message>
             <source>Standard deviation</source>
-            <translation type="unfinished"/>
+            <translation>Desviación estándar</translation>
         </message>
         <message>
             <source>Statistics and histograms are of all chips, without what their files mark as no data.</source>
-            <translation type="unfinished"/>
+            <translation>Las estadísticas y los histogramas son de todos los recortes, sin lo que sus archivos marcan como sin datos.</translation>
         </message>
         <message>
             <source>Statistics are of all chips, histograms of {seen} of {total}, without what their files mark as no data.</source>
-            <translation type="unfinished"/>
+            <translation>Las estadísticas son de todos los recortes, los histogramas de {seen} de {total}, sin lo que sus archivos marcan como sin datos.</translation>
         </message>
         <message>
             <source>The chips do not name a valid coordinate reference system; set that of the layers by hand.</source>
@@ -1460,19 +1452,19 @@
         </message>
         <message>
             <source>The chips do not say where they lie.</source>
-            <translation type="unfinished"/>
+            <translation>Los recortes no dicen dónde están.</translation>
         </message>
         <message>
             <source>The classes are uneven: {most} has {ratio} times as many objects as {least}; weights for classes, or more chips of the rare ones, help training.</source>
-            <translation type="unfinished"/>
+            <translation>Las clases están desequilibradas: {most} tiene {ratio} veces tantos objetos como {least}; ponderar las clases, o más recortes de las poco frecuentes, ayuda al entrenamiento.</translation>
         </message>
         <message>
             <source>The classes are uneven: {most} has {ratio} times as many pixels as {least}; weights for classes, or more chips of the rare ones, help training.</source>
-            <translation type="unfinished"/>
+            <translation>Las clases están desequilibradas: {most} tiene {ratio} veces tantos píxeles como {least}; ponderar las clases, o más recortes de las poco frecuentes, ayuda al entrenamiento.</translation>
         </message>
         <message>
             <source>The colour is that of the number of classes in a chip.</source>
-            <translation type="unfinished"/>
+            <translation>El color es el del número de clases en un recorte.</translation>
         </message>
         <message>
             <source>The coordinate reference system cannot be read ({reason}).</source>
@@ -1480,11 +1472,11 @@
         </message>
         <message>
             <source>The darker a square, the more chips lie there.</source>
-            <translation type="unfinished"/>
+            <translation>Cuanto más oscuro es un cuadrado, más recortes hay ahí.</translation>
         </message>
         <message>
             <source>The darker a square, the more chips lie there; its colour is that of most of them.</source>
-            <translation type="unfinished"/>
+            <translation>Cuanto más oscuro es un cuadrado, más recortes hay ahí; su color es el de la mayoría de ellos.</translation>
         </message>
         <message>
             <source>The dataset in {folder} was written, but its check found {count} errors, the first being: {finding}</source>
@@ -1500,7 +1492,7 @@
         </message>
         <message>
             <source>The disk of OUTPUT_LOCATION {folder} has {free} free, but the chips will take about {size}; make room or choose another folder, a larger STRIDE_X and STRIDE_Y, a smaller EXTENT or another CHIP_FORMAT.</source>
-            <translation type="unfinished"/>
+            <translation>El disco de OUTPUT_LOCATION {folder} tiene {free} libres, pero los recortes ocuparán unos {size}; libere espacio o elija otra carpeta, STRIDE_X y STRIDE_Y mayores, EXTENT menor u otro CHIP_FORMAT.</translation>
         </message>
         <message>
             <source>The image ({image_width} x {image_height} pixels) is smaller than the tile ({width} x {height} pixels); chips are padded.</source>
@@ -1520,15 +1512,15 @@
         </message>
         <message>
             <source>The labels are drawn over the images. Grey is where there are no data.</source>
-            <translation type="unfinished"/>
+            <translation>Las etiquetas se dibujan sobre las imágenes. En gris, donde no hay datos.</translation>
         </message>
         <message>
             <source>The last {shown} of {total} records.</source>
-            <translation type="unfinished"/>
+            <translation>Los últimos {shown} de {total} registros.</translation>
         </message>
         <message>
             <source>The layer shows only every {step}th row and column of positions, since there are more than MOST_FOOTPRINTS; the numbers count all.</source>
-            <translation type="unfinished"/>
+            <translation>La capa muestra solo una de cada {step} filas y columnas de posiciones, ya que hay más de MOST_FOOTPRINTS; los números las cuentan todas.</translation>
         </message>
         <message>
             <source>The outline cannot be transformed.</source>
@@ -1536,7 +1528,7 @@
         </message>
         <message>
             <source>The outlines of all chips.</source>
-            <translation type="unfinished"/>
+            <translation>Los contornos de todos los recortes.</translation>
         </message>
         <message>
             <source>The regions of the class raster need a temporary file that cannot be written ({reason}); free some space in {folder}.</source>
@@ -1548,11 +1540,11 @@
         </message>
         <message>
             <source>The run was cancelled before its end.</source>
-            <translation type="unfinished"/>
+            <translation>La ejecución se canceló antes de terminar.</translation>
         </message>
         <message>
             <source>The size is that of a few chips written to a temporary folder, times the number of chips, and may be {percent} % off.</source>
-            <translation type="unfinished"/>
+            <translation>El tamaño es el de unos pocos recortes escritos en una carpeta temporal, multiplicado por el número de recortes, y puede desviarse un {percent} %.</translation>
         </message>
         <message>
             <source>The stride is larger than the tile; parts of the image are in no chip.</source>
@@ -1568,11 +1560,11 @@
         </message>
         <message>
             <source>There is no report: {reason}</source>
-            <translation type="unfinished"/>
+            <translation>No hay informe: {reason}</translation>
         </message>
         <message>
             <source>Time taken</source>
-            <translation type="unfinished"/>
+            <translation>Tiempo empleado</translation>
         </message>
         <message>
             <source>To add to this dataset, set START_INDEX to {index} or more.</source>
@@ -1580,55 +1572,55 @@
         </message>
         <message>
             <source>Too little data</source>
-            <translation type="unfinished"/>
+            <translation>Demasiado pocos datos</translation>
         </message>
         <message>
             <source>Training data for deep learning</source>
-            <translation type="unfinished"/>
+            <translation>Datos de entrenamiento para aprendizaje profundo</translation>
         </message>
         <message>
             <source>Used, but their invalid geometry was repaired</source>
-            <translation type="unfinished"/>
+            <translation>Usados, pero se reparó su geometría no válida</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished"/>
+            <translation>Valor</translation>
         </message>
         <message>
             <source>Warning</source>
-            <translation type="unfinished"/>
+            <translation>Advertencia</translation>
         </message>
         <message>
             <source>What lies in several chips counts once in each, as for trainers.</source>
-            <translation type="unfinished"/>
+            <translation>Lo que está en varios recortes cuenta una vez en cada uno, como para los programas de entrenamiento.</translation>
         </message>
         <message>
             <source>What was left out</source>
-            <translation type="unfinished"/>
+            <translation>Lo que se omitió</translation>
         </message>
         <message>
             <source>Width divided by height</source>
-            <translation type="unfinished"/>
+            <translation>Ancho dividido por alto</translation>
         </message>
         <message>
             <source>Width of boxes (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Ancho de los rectángulos (píxeles)</translation>
         </message>
         <message>
             <source>With labels</source>
-            <translation type="unfinished"/>
+            <translation>Con etiquetas</translation>
         </message>
         <message>
             <source>Without data</source>
-            <translation type="unfinished"/>
+            <translation>Sin datos</translation>
         </message>
         <message>
             <source>Written as chips</source>
-            <translation type="unfinished"/>
+            <translation>Escritas como recortes</translation>
         </message>
         <message>
             <source>and {count} more</source>
-            <translation type="unfinished"/>
+            <translation>y {count} más</translation>
         </message>
         <message>
             <source>bands and pixel type</source>
@@ -1636,15 +1628,15 @@
         </message>
         <message>
             <source>below {high}: {count} ({share})</source>
-            <translation type="unfinished"/>
+            <translation>menos de {high}: {count} ({share})</translation>
         </message>
         <message>
             <source>chips: {count}</source>
-            <translation type="unfinished"/>
+            <translation>recortes: {count}</translation>
         </message>
         <message>
             <source>least {low}, median {middle}, most {high}</source>
-            <translation type="unfinished"/>
+            <translation>mínimo {low}, mediana {middle}, máximo {high}</translation>
         </message>
         <message>
             <source>no file is named</source>
@@ -1652,7 +1644,7 @@
         </message>
         <message>
             <source>no label</source>
-            <translation type="unfinished"/>
+            <translation>sin etiqueta</translation>
         </message>
         <message>
             <source>no {key}</source>
@@ -1664,11 +1656,11 @@
         </message>
         <message>
             <source>objects: {count}</source>
-            <translation type="unfinished"/>
+            <translation>objetos: {count}</translation>
         </message>
         <message>
             <source>one class</source>
-            <translation type="unfinished"/>
+            <translation>una clase</translation>
         </message>
         <message>
             <source>they are incomplete</source>
@@ -1676,11 +1668,11 @@
         </message>
         <message>
             <source>three classes or more</source>
-            <translation type="unfinished"/>
+            <translation>tres clases o más</translation>
         </message>
         <message>
             <source>two classes</source>
-            <translation type="unfinished"/>
+            <translation>dos clases</translation>
         </message>
         <message>
             <source>{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
@@ -1776,27 +1768,27 @@
         </message>
         <message>
             <source>{labelled} of them ({share}) have labels.</source>
-            <translation type="unfinished"/>
+            <translation>{labelled} de ellos ({share}) tienen etiquetas.</translation>
         </message>
         <message>
             <source>{layer} has no zoom level finer than {cell:.10g} map units to a pixel; chips with a CELL_SIZE of {wanted:.10g} show no more.</source>
-            <translation type="unfinished"/>
+            <translation>{layer} no tiene un nivel de zoom más fino que {cell:.10g} unidades de mapa por píxel; los recortes con un CELL_SIZE de {wanted:.10g} no muestran más.</translation>
         </message>
         <message>
             <source>{layer}: the server had nothing for {count} tiles; they count as nodata.</source>
-            <translation type="unfinished"/>
+            <translation>{layer}: el servidor no tenía nada para {count} teselas; cuentan como nodata.</translation>
         </message>
         <message>
             <source>{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tiles.</source>
-            <translation type="unfinished"/>
+            <translation>{layer}: nivel de zoom {level}, {cell:.10g} unidades de mapa por píxel, como máximo {count} teselas.</translation>
         </message>
         <message>
             <source>{low} or more: {count} ({share})</source>
-            <translation type="unfinished"/>
+            <translation>{low} o más: {count} ({share})</translation>
         </message>
         <message>
             <source>{low} to less than {high}: {count} ({share})</source>
-            <translation type="unfinished"/>
+            <translation>de {low} a menos de {high}: {count} ({share})</translation>
         </message>
         <message>
             <source>{name} cannot be brought to the coordinate reference system of the first item; leave it out or set PROCESS_ALL_RASTER_ITEMS.</source>
@@ -1844,7 +1836,7 @@
         </message>
         <message>
             <source>{name} holds complex numbers or pixels of an unknown type; choose a layer with real numbers.</source>
-            <translation type="unfinished"/>
+            <translation>{name} contiene números complejos o píxeles de un tipo desconocido; elija una capa con números reales.</translation>
         </message>
         <message>
             <source>{name} holds complex numbers; chips need real ones.</source>
@@ -1939,44 +1931,52 @@
             <translation>{name}: el campo {field} no contiene ni números enteros ni textos; elija un campo entero o de texto.</translation>
         </message>
         <message>
+            <source>{name}: field {field} holds {value!r}, which is neither a whole number nor a text; choose an integer or text field.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: field {field} holds {value}, more than a class value can be.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.</source>
             <translation>{name}: la capa {layer} procede del proveedor {provider}; elija un ráster que GDAL abra.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} gives pictures, not class values; choose a raster of values.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: la capa {layer} da imágenes en color, no valores de clase; elija un ráster de valores.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} has no pixels of a size of its own; give {missing}.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: la capa {layer} no tiene píxeles de un tamaño propio; indique {missing}.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} has no pixels of a size of its own; set REFERENCE_SYSTEM to MAP_SPACE.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: la capa {layer} no tiene píxeles de un tamaño propio; ponga REFERENCE_SYSTEM en MAP_SPACE.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} lies in {crs} and the image in {other}; choose a layer in the image's CRS.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: la capa {layer} está en {crs} y la imagen en {other}; elija una capa en el SRC de la imagen.</translation>
         </message>
         <message>
             <source>{name}: the server of {layer} does not give the pixels at x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g} ({reason}); run again with the same parameters to go on when it answers.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: el servidor de {layer} no da los píxeles en x {x_min:.10g} a {x_max:.10g}, y {y_min:.10g} a {y_max:.10g} ({reason}); ejecute de nuevo con los mismos parámetros para continuar cuando responda.</translation>
         </message>
         <message>
             <source>{name}: the server of {layer} refuses the pixels at x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g} ({reason}); check the layer's connection and login, CELL_SIZE and EXTENT.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: el servidor de {layer} rechaza los píxeles en x {x_min:.10g} a {x_max:.10g}, y {y_min:.10g} a {y_max:.10g} ({reason}); compruebe la conexión y las credenciales de la capa, CELL_SIZE y EXTENT.</translation>
         </message>
         <message>
             <source>{name}: the service of {layer} does not describe its tiles; add the layer again, or as WMS.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: el servicio de {layer} no describe sus teselas; añada la capa de nuevo, o como WMS.</translation>
         </message>
         <message>
             <source>{name}: the service of {layer} does not describe itself ({reason}); check the layer's connection and login.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: el servicio de {layer} no se describe a sí mismo ({reason}); compruebe la conexión y las credenciales de la capa.</translation>
         </message>
         <message>
             <source>{name}: training data</source>
-            <translation type="unfinished"/>
+            <translation>{name}: datos de entrenamiento</translation>
         </message>
         <message>
             <source>{name}: {data} has no field {field}; it has {fields}.</source>
@@ -2012,7 +2012,7 @@
         </message>
         <message>
             <source>{path} is too large to be shown.</source>
-            <translation type="unfinished"/>
+            <translation>{path} es demasiado grande para mostrarse.</translation>
         </message>
         <message>
             <source>{path}, line {number}: {line!r} is not an image below images/ with its labels below labels/; restore the file or export the dataset again.</source>
@@ -2312,19 +2312,19 @@
         </message>
         <message>
             <source>{shown} of {total} chips, chosen so that each class is seen about as often; chips without labels only where too few have some.</source>
-            <translation type="unfinished"/>
+            <translation>{shown} de {total} recortes, elegidos de modo que cada clase se vea más o menos con la misma frecuencia; recortes sin etiquetas solo si los que las tienen son demasiado pocos.</translation>
         </message>
         <message>
             <source>{shown} of {total} chips, evenly spread.</source>
-            <translation type="unfinished"/>
+            <translation>{shown} de {total} recortes, repartidos uniformemente.</translation>
         </message>
         <message>
             <source>{source} (selected features only)</source>
-            <translation type="unfinished"/>
+            <translation>{source} (solo objetos espaciales seleccionados)</translation>
         </message>
         <message>
             <source>{value}: {count} ({share})</source>
-            <translation type="unfinished"/>
+            <translation>{value}: {count} ({share})</translation>
         </message>
     </context>
 </TS>

@@ -847,14 +847,6 @@
             <translation>CHIP_FORMAT {format} accepte {allowed} bandes, l'image en a {bands} ; choisissez TIFF ou MRF, ou moins de BANDS.</translation>
         </message>
         <message>
-            <source>CLASS_VALUE_FIELD: field {field} holds {value!r}, which is neither a whole number nor a text; choose an integer or text field.</source>
-            <translation>CLASS_VALUE_FIELD : le champ {field} contient {value!r}, qui n'est ni un nombre entier ni un texte ; choisissez un champ entier ou texte.</translation>
-        </message>
-        <message>
-            <source>CLASS_VALUE_FIELD: field {field} holds {value}, more than a class value can be.</source>
-            <translation>CLASS_VALUE_FIELD : le champ {field} contient {value}, plus que ce que peut être une valeur de classe.</translation>
-        </message>
-        <message>
             <source>CREATION_OPTIONS: GDAL cannot write {dtype} chips so ({reason}).</source>
             <translation>CREATION_OPTIONS : GDAL ne peut pas écrire ainsi des imagettes {dtype} ({reason}).</translation>
         </message>
@@ -1937,6 +1929,14 @@
         <message>
             <source>{name}: field {field} holds neither whole numbers nor texts; choose an integer or text field.</source>
             <translation>{name} : le champ {field} ne contient ni nombres entiers ni textes ; choisissez un champ entier ou texte.</translation>
+        </message>
+        <message>
+            <source>{name}: field {field} holds {value!r}, which is neither a whole number nor a text; choose an integer or text field.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: field {field} holds {value}, more than a class value can be.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.</source>

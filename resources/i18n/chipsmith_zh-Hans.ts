@@ -5,7 +5,7 @@
         <name>Algorithms</name>
         <message>
             <source>A feature counts in a chip if at least this share of its area lies in it. Not for class rasters.</source>
-            <translation type="unfinished"/>
+            <translation>要素的面积至少有此比例位于切片内时，才计入该切片。不适用于类别栅格。</translation>
         </message>
         <message>
             <source>A label lies in each chip that it was exported with, so overlapping chips give overlapping labels; regions of class masks can be united.</source>
@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>An example of a model: exports chips, checks them, and divides them for training and validation.</source>
-            <translation type="unfinished"/>
+            <translation>模型示例：导出切片、检查切片，并将其划分为训练和验证两部分。</translation>
         </message>
         <message>
             <source>As the class field. Its classes must be among those of the labels. Without one, all instances are of class 1, or of the only class there is.</source>
@@ -45,7 +45,7 @@
         </message>
         <message>
             <source>Chip plan</source>
-            <translation type="unfinished"/>
+            <translation>切片规划</translation>
         </message>
         <message>
             <source>Chips</source>
@@ -53,11 +53,11 @@
         </message>
         <message>
             <source>Chips for training</source>
-            <translation type="unfinished"/>
+            <translation>用于训练的切片</translation>
         </message>
         <message>
             <source>Chips for validation</source>
-            <translation type="unfinished"/>
+            <translation>用于验证的切片</translation>
         </message>
         <message>
             <source>Chips must say where they lie on the map: in the file itself, or by a world file or .aux.xml beside it. Chips of PIXEL_SPACE do not.</source>
@@ -109,11 +109,11 @@
         </message>
         <message>
             <source>Estimated size in bytes</source>
-            <translation type="unfinished"/>
+            <translation>估计大小（字节）</translation>
         </message>
         <message>
             <source>Estimated time in seconds</source>
-            <translation type="unfinished"/>
+            <translation>估计时间（秒）</translation>
         </message>
         <message>
             <source>Export training data for deep learning</source>
@@ -121,11 +121,11 @@
         </message>
         <message>
             <source>Export, validate and split (model)</source>
-            <translation type="unfinished"/>
+            <translation>导出、验证和划分（模型）</translation>
         </message>
         <message>
             <source>Exports chips that touch but do not overlap, checks the dataset, and divides the outlines of the chips into two layers, for training and for validation.</source>
-            <translation type="unfinished"/>
+            <translation>导出相接但不重叠的切片，检查数据集，并将切片轮廓划分到两个图层中，分别用于训练和验证。</translation>
         </message>
         <message>
             <source>Extent</source>
@@ -137,7 +137,7 @@
         </message>
         <message>
             <source>Features with classes, in any CRS.</source>
-            <translation type="unfinished"/>
+            <translation>带类别的要素，任意 CRS。</translation>
         </message>
         <message>
             <source>File format of the chips. TIFF and MRF take everything; PNG takes 1 to 4 bands of 8 or 16 bits; JPEG takes 1 or 3 bands of 8 bits, and its class labels are PNG.</source>
@@ -145,7 +145,7 @@
         </message>
         <message>
             <source>Findings</source>
-            <translation type="unfinished"/>
+            <translation>检查结果</translation>
         </message>
         <message>
             <source>Folder of the dataset</source>
@@ -185,7 +185,7 @@
         </message>
         <message>
             <source>HTML files (*.html)</source>
-            <translation type="unfinished"/>
+            <translation>HTML 文件 (*.html)</translation>
         </message>
         <message>
             <source>Height of a chip.</source>
@@ -201,11 +201,11 @@
         </message>
         <message>
             <source>How labels are written: what the trainer is to learn decides, see the help of the algorithm.</source>
-            <translation type="unfinished"/>
+            <translation>标签的写出方式：取决于训练程序要学习的内容，请参见算法的帮助。</translation>
         </message>
         <message>
             <source>If none is given, a field called classvalue or value.</source>
-            <translation type="unfinished"/>
+            <translation>未指定时，使用名为 classvalue 或 value 的字段。</translation>
         </message>
         <message>
             <source>If not, only positions with at least one label become chips.</source>
@@ -217,7 +217,7 @@
         </message>
         <message>
             <source>If there are more positions, footprints show only every second, third, … row and column. 0 shows all. Numbers and log always count all.</source>
-            <translation type="unfinished"/>
+            <translation>位置更多时，轮廓只显示每第二、第三……行和列。0 表示全部显示。数字和日志始终统计全部位置。</translation>
         </message>
         <message>
             <source>Image</source>
@@ -225,7 +225,7 @@
         </message>
         <message>
             <source>Image pairs: additional image</source>
-            <translation type="unfinished"/>
+            <translation>影像对：附加影像</translation>
         </message>
         <message>
             <source>In units of the features' CRS. Points and lines become polygons, polygons grow; points and lines need it for boxes and masks.</source>
@@ -233,7 +233,7 @@
         </message>
         <message>
             <source>Instead of features: a raster of class values, any CRS, grid and extent; 0 and nodata are background.</source>
-            <translation type="unfinished"/>
+            <translation>代替要素：类别值栅格，任意 CRS、格网和范围；0 和无数据为背景。</translation>
         </message>
         <message>
             <source>Integer field of class values, or text field: texts that are all whole numbers are the values, others are numbered 1 to n in sorted order. If none is given, a field called classvalue or value is used; without one, all features are one class. Features without a class are left out.</source>
@@ -249,7 +249,7 @@
         </message>
         <message>
             <source>Labels are features in any CRS (polygons, or points and lines with a buffer radius), or, below Advanced parameters, a class raster, of which each connected region of one class is an object.</source>
-            <translation type="unfinished"/>
+            <translation>标签为任意 CRS 的要素（面，或带缓冲半径的点和线），或为“高级参数”中的类别栅格，其中每个同类连通区域为一个对象。</translation>
         </message>
         <message>
             <source>Labels: class raster</source>
@@ -265,7 +265,7 @@
         </message>
         <message>
             <source>Least number of labelled chips</source>
-            <translation type="unfinished"/>
+            <translation>带标签切片的最小数量</translation>
         </message>
         <message>
             <source>Load training data</source>
@@ -281,7 +281,7 @@
         </message>
         <message>
             <source>Made if it is missing; a dataset that is already there is not overwritten.</source>
-            <translation type="unfinished"/>
+            <translation>不存在时会创建；已有的数据集不会被覆盖。</translation>
         </message>
         <message>
             <source>Mask polygons</source>
@@ -289,11 +289,11 @@
         </message>
         <message>
             <source>Masks hold the colours of classes</source>
-            <translation type="unfinished"/>
+            <translation>掩膜包含类别的颜色</translation>
         </message>
         <message>
             <source>Most footprints</source>
-            <translation type="unfinished"/>
+            <translation>轮廓的最大数量</translation>
         </message>
         <message>
             <source>Most nodata in a chip (percent)</source>
@@ -309,11 +309,11 @@
         </message>
         <message>
             <source>Nodata is known</source>
-            <translation type="unfinished"/>
+            <translation>无数据已知</translation>
         </message>
         <message>
             <source>Nothing is overwritten: to add to a dataset that is there, give the start index that the log of the last run names.</source>
-            <translation type="unfinished"/>
+            <translation>不会覆盖任何内容：要追加到已有的数据集，请给出上次运行的日志中指明的起始编号。</translation>
         </message>
         <message>
             <source>Number of chips</source>
@@ -345,7 +345,7 @@
         </message>
         <message>
             <source>Numbers and labels are those of the export with the same parameters. Whether a chip holds too little data is in the pixels, which are read only on demand.</source>
-            <translation type="unfinished"/>
+            <translation>数量和标签与使用相同参数导出时一致。切片的数据是否太少取决于像素，而像素仅在要求时才会读取。</translation>
         </message>
         <message>
             <source>One set of limits for all chips, from the exported part of the image without nodata, recorded in the dataset. JPEG of an image that is not 8-bit demands a stretch.</source>
@@ -361,31 +361,31 @@
         </message>
         <message>
             <source>Outline of each position with its number, fate, classes, objects and share of nodata.</source>
-            <translation type="unfinished"/>
+            <translation>每个位置的轮廓，含编号、处理结果、类别、对象数和无数据比例。</translation>
         </message>
         <message>
             <source>Outlines of these chips.</source>
-            <translation type="unfinished"/>
+            <translation>这些切片的轮廓。</translation>
         </message>
         <message>
             <source>Page with pictures of chips and their labels, classes, sizes of objects, bands, a map and all that is found.</source>
-            <translation type="unfinished"/>
+            <translation>包含切片图片及其标签、类别、对象大小、波段、地图和所有检查结果的网页。</translation>
         </message>
         <message>
             <source>Page with pictures of chips and their labels, classes, sizes of objects, bands, a map, what was left out, and all parameters.</source>
-            <translation type="unfinished"/>
+            <translation>包含切片图片及其标签、类别、对象大小、波段、地图、略去的内容和所有参数的网页。</translation>
         </message>
         <message>
             <source>Panoptic: class field of the instances</source>
-            <translation type="unfinished"/>
+            <translation>全景分割：实例的类别字段</translation>
         </message>
         <message>
             <source>Panoptic: instances from a raster</source>
-            <translation type="unfinished"/>
+            <translation>全景分割：来自栅格的实例</translation>
         </message>
         <message>
             <source>Panoptic: instances from features</source>
-            <translation type="unfinished"/>
+            <translation>全景分割：来自要素的实例</translation>
         </message>
         <message>
             <source>Part of the image to cut, in any CRS, snapped outward to whole pixels.</source>
@@ -393,31 +393,31 @@
         </message>
         <message>
             <source>Polygons, or points and lines with a buffer radius, in any CRS. Give these, or a class raster among the advanced parameters; Export_Tiles and CycleGAN need neither.</source>
-            <translation type="unfinished"/>
+            <translation>面，或带缓冲半径的点和线，任意 CRS。请提供这些要素，或在高级参数中提供类别栅格；Export_Tiles 和 CycleGAN 两者都不需要。</translation>
         </message>
         <message>
             <source>Positions outside the mask</source>
-            <translation type="unfinished"/>
+            <translation>掩膜外的位置数</translation>
         </message>
         <message>
             <source>Positions with too little data</source>
-            <translation type="unfinished"/>
+            <translation>数据太少的位置数</translation>
         </message>
         <message>
             <source>Positions without a label</source>
-            <translation type="unfinished"/>
+            <translation>没有标签的位置数</translation>
         </message>
         <message>
             <source>Positions without room at the edge</source>
-            <translation type="unfinished"/>
+            <translation>边缘放不下的位置数</translation>
         </message>
         <message>
             <source>Preview training data chips</source>
-            <translation type="unfinished"/>
+            <translation>预览训练数据切片</translation>
         </message>
         <message>
             <source>Read the image for nodata</source>
-            <translation type="unfinished"/>
+            <translation>读取影像以确定无数据</translation>
         </message>
         <message>
             <source>Reads a folder of training data, exported by Chipsmith or another tool, and makes a layer of the outlines of its chips and a layer of its labels: boxes, regions of class masks, objects of instance masks, or whole chips where the format labels these.</source>
@@ -429,7 +429,7 @@
         </message>
         <message>
             <source>Reads all pixels, to know which chips the export leaves out because of nodata, and the share of it in each. If not, only what is known without reading counts, and the log says so.</source>
-            <translation type="unfinished"/>
+            <translation>读取所有像素，以了解导出会因无数据略去哪些切片，以及每个切片的无数据比例。若否，只计入无需读取即可知道的情况，并在日志中说明。</translation>
         </message>
         <message>
             <source>Reference system</source>
@@ -461,11 +461,11 @@
         </message>
         <message>
             <source>Share for validation (percent)</source>
-            <translation type="unfinished"/>
+            <translation>用于验证的比例（百分比）</translation>
         </message>
         <message>
             <source>Share of the columns of chips that are for validation, rounded, at least one.</source>
-            <translation type="unfinished"/>
+            <translation>用于验证的切片列所占的比例，四舍五入，至少一列。</translation>
         </message>
         <message>
             <source>Shows the chips and labels of an exported dataset on the map.</source>
@@ -473,7 +473,7 @@
         </message>
         <message>
             <source>Shows where an export of training data would put its chips, how many, and how large it gets.</source>
-            <translation type="unfinished"/>
+            <translation>显示训练数据的导出会在何处放置切片、有多少个，以及会有多大。</translation>
         </message>
         <message>
             <source>Side of a pixel of the chips, in units of the image's CRS; the image's own if not given.</source>
@@ -481,11 +481,11 @@
         </message>
         <message>
             <source>Slides a window over the image and writes each position as a chip with its labels. Choose the image, the labels, and the label format by what is to be learnt:</source>
-            <translation type="unfinished"/>
+            <translation>在影像上滑动窗口，将每个位置写出为带标签的切片。请选择影像、标签，并根据要学习的内容选择标签格式：</translation>
         </message>
         <message>
             <source>Smallest share of a feature (0 to 1)</source>
-            <translation type="unfinished"/>
+            <translation>要素的最小比例（0 到 1）</translation>
         </message>
         <message>
             <source>Start index</source>
@@ -505,7 +505,7 @@
         </message>
         <message>
             <source>Takes the parameters of the export and writes no chip. The layer of footprints shows each position coloured by what the export would do with it: write it, or leave it out because it has no label, is not wholly inside the mask, holds too little data or has no room at the edge.</source>
-            <translation type="unfinished"/>
+            <translation>采用导出的参数，但不写出切片。轮廓图层用颜色表示导出会如何处理每个位置：写出，或因没有标签、不完全在掩膜内、数据太少或边缘放不下而略去。</translation>
         </message>
         <message>
             <source>Text file of all that is found; it is in the log too.</source>
@@ -517,7 +517,7 @@
         </message>
         <message>
             <source>The columns on the right side of the image are for validation, so that no chip shows what the trainer has seen. With too few labelled chips nothing is divided; a warning says so.</source>
-            <translation type="unfinished"/>
+            <translation>影像右侧的列用于验证，因此验证切片中不会出现训练程序已见过的内容。带标签的切片太少时不进行划分，并给出警告。</translation>
         </message>
         <message>
             <source>The folder that holds map.txt and images; of a CycleGAN dataset the one that holds A and B.</source>
@@ -525,15 +525,15 @@
         </message>
         <message>
             <source>The image to cut.</source>
-            <translation type="unfinished"/>
+            <translation>要切割的影像。</translation>
         </message>
         <message>
             <source>The image to cut. All bands and the pixel type are kept. Layers of map and tile services need an extent and a cell size. A tile index (vector file or layer with the paths of rasters in a field location) stands for all of its rasters.</source>
-            <translation type="unfinished"/>
+            <translation>要切割的影像。保留所有波段和像素类型。地图服务和瓦片服务的图层需要范围和像元大小。瓦片索引（在 location 字段中含有栅格路径的矢量文件或图层）代表其所有栅格。</translation>
         </message>
         <message>
             <source>The index and statistics files that trainers read are written last, and the dataset is checked. Positions without a chip are counted by reason in the log.</source>
-            <translation type="unfinished"/>
+            <translation>训练程序读取的索引文件和统计文件最后写出，并检查数据集。日志中按原因统计没有切片的位置。</translation>
         </message>
         <message>
             <source>The labels, with their class.</source>
@@ -541,7 +541,7 @@
         </message>
         <message>
             <source>The log and the outputs give the number of chips, labels by class, positions left out by reason, and an estimate of size and time, made from a few chips that are written to a temporary folder.</source>
-            <translation type="unfinished"/>
+            <translation>日志和输出给出切片数、各类别的标签数、按原因略去的位置数，以及大小和时间的估计；估计依据写入临时文件夹的少量切片得出。</translation>
         </message>
         <message>
             <source>The outline of each chip.</source>
@@ -549,7 +549,7 @@
         </message>
         <message>
             <source>The stride is the way from one chip to the next: half the tile makes chips overlap by half, 0 makes them touch.</source>
-            <translation type="unfinished"/>
+            <translation>步长是从一个切片到下一个切片的距离：瓦片的一半使切片重叠一半，0 使切片相接。</translation>
         </message>
         <message>
             <source>There is not enough memory; choose smaller tiles or a smaller part of the image.</source>
@@ -557,7 +557,7 @@
         </message>
         <message>
             <source>This is an example of what models can do with Chipsmith. To see how it is made, and to change it, open its file in the model designer; the documentation says where it is.</source>
-            <translation type="unfinished"/>
+            <translation>这是模型可用 Chipsmith 完成的工作的示例。要查看其构成并加以更改，请在模型设计器中打开其文件；文档中说明了文件的位置。</translation>
         </message>
         <message>
             <source>Tile height (pixels)</source>
@@ -565,7 +565,7 @@
         </message>
         <message>
             <source>Tile size (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>瓦片大小（像素）</translation>
         </message>
         <message>
             <source>Tile width (pixels)</source>
@@ -573,11 +573,11 @@
         </message>
         <message>
             <source>Tiles with a label: blacken around features</source>
-            <translation type="unfinished"/>
+            <translation>带标签的瓦片：将要素周围涂黑</translation>
         </message>
         <message>
             <source>Tiles with a label: chips of one size</source>
-            <translation type="unfinished"/>
+            <translation>带标签的瓦片：切片大小一致</translation>
         </message>
         <message>
             <source>Together with the image they are one: on its grid, later ones on top; with other cell sizes or CRS they are resampled. A VRT or a tile index as the image is a collection of its files.</source>
@@ -601,11 +601,11 @@
         </message>
         <message>
             <source>Where the labels' layer gives classes colours, files of class values hold them as a colour table. Not for programs that then read colours instead of class values (OpenCV).</source>
-            <translation type="unfinished"/>
+            <translation>若标签图层为类别指定了颜色，类别值文件会以颜色表的形式包含这些颜色。不适用于因此读取颜色而不是类别值的程序（OpenCV）。</translation>
         </message>
         <message>
             <source>Width and height of a chip.</source>
-            <translation type="unfinished"/>
+            <translation>切片的宽度和高度。</translation>
         </message>
         <message>
             <source>Width of a chip.</source>
@@ -613,7 +613,7 @@
         </message>
         <message>
             <source>With fewer of them nothing is divided.</source>
-            <translation type="unfinished"/>
+            <translation>少于此数量时不进行划分。</translation>
         </message>
         <message>
             <source>Write chips without labels too</source>
@@ -633,27 +633,27 @@
         </message>
         <message>
             <source>chips,tiles,deep learning,machine learning,plan,preview,estimate,footprints,size</source>
-            <translation type="unfinished"/>
+            <translation>切片,瓦片,深度学习,机器学习,规划,预览,估计,轮廓,大小</translation>
         </message>
         <message>
             <source>chips,training,validation,split,model,example</source>
-            <translation type="unfinished"/>
+            <translation>切片,训练,验证,划分,模型,示例</translation>
         </message>
         <message>
             <source>left out: no label</source>
-            <translation type="unfinished"/>
+            <translation>略去：没有标签</translation>
         </message>
         <message>
             <source>left out: no room at the edge</source>
-            <translation type="unfinished"/>
+            <translation>略去：边缘放不下</translation>
         </message>
         <message>
             <source>left out: nodata</source>
-            <translation type="unfinished"/>
+            <translation>略去：无数据</translation>
         </message>
         <message>
             <source>left out: outside the mask</source>
-            <translation type="unfinished"/>
+            <translation>略去：在掩膜外</translation>
         </message>
         <message>
             <source>other</source>
@@ -661,7 +661,7 @@
         </message>
         <message>
             <source>written</source>
-            <translation type="unfinished"/>
+            <translation>写出</translation>
         </message>
         <message>
             <source>{name} chips</source>
@@ -673,23 +673,23 @@
         </message>
         <message>
             <source>• boxes around objects: PASCAL_VOC_rectangles, KITTI_rectangles</source>
-            <translation type="unfinished"/>
+            <translation>• 对象周围的边界框：PASCAL_VOC_rectangles、KITTI_rectangles</translation>
         </message>
         <message>
             <source>• images alone: Export_Tiles; two collections of images: CycleGAN</source>
-            <translation type="unfinished"/>
+            <translation>• 仅影像：Export_Tiles；两个影像集合：CycleGAN</translation>
         </message>
         <message>
             <source>• the class of a whole chip: Labeled_Tiles, Imagenet; several: MultiLabeled_Tiles</source>
-            <translation type="unfinished"/>
+            <translation>• 整个切片的类别：Labeled_Tiles、Imagenet；多个类别：MultiLabeled_Tiles</translation>
         </message>
         <message>
             <source>• the class of each pixel: Classified_Tiles</source>
-            <translation type="unfinished"/>
+            <translation>• 每个像素的类别：Classified_Tiles</translation>
         </message>
         <message>
             <source>• the mask of each object: RCNN_Masks; with the pixels' classes: Panoptic_Segmentation</source>
-            <translation type="unfinished"/>
+            <translation>• 每个对象的掩膜：RCNN_Masks；连同像素的类别：Panoptic_Segmentation</translation>
         </message>
     </context>
     <context>
@@ -708,47 +708,47 @@
         </message>
         <message>
             <source>A dataset in the format {format}.</source>
-            <translation type="unfinished"/>
+            <translation>{format} 格式的数据集。</translation>
         </message>
         <message>
             <source>A dataset of images alone, without labels.</source>
-            <translation type="unfinished"/>
+            <translation>仅含影像、没有标签的数据集。</translation>
         </message>
         <message>
             <source>A dataset of two sets of images, A and B, to turn one kind into the other.</source>
-            <translation type="unfinished"/>
+            <translation>由 A 和 B 两组影像构成的数据集，用于将一种影像转换为另一种。</translation>
         </message>
         <message>
             <source>A dataset to classify pixels and tell objects apart: each chip has a raster of class values and masks of objects.</source>
-            <translation type="unfinished"/>
+            <translation>用于对像素分类并区分对象的数据集：每个切片有一个类别值栅格和对象掩膜。</translation>
         </message>
         <message>
             <source>A dataset to classify pixels: each chip has a raster of class values.</source>
-            <translation type="unfinished"/>
+            <translation>用于对像素分类的数据集：每个切片有一个类别值栅格。</translation>
         </message>
         <message>
             <source>A dataset to classify whole chips: each has one class.</source>
-            <translation type="unfinished"/>
+            <translation>用于对整个切片分类的数据集：每个切片有一个类别。</translation>
         </message>
         <message>
             <source>A dataset to classify whole chips: each has one or more classes.</source>
-            <translation type="unfinished"/>
+            <translation>用于对整个切片分类的数据集：每个切片有一个或多个类别。</translation>
         </message>
         <message>
             <source>A dataset to classify whole chips: each lies in the folder of its class.</source>
-            <translation type="unfinished"/>
+            <translation>用于对整个切片分类的数据集：每个切片位于其类别的文件夹中。</translation>
         </message>
         <message>
             <source>A dataset to find objects and their outlines: each has a mask of its pixels.</source>
-            <translation type="unfinished"/>
+            <translation>用于查找对象及其轮廓的数据集：每个对象有一个像素掩膜。</translation>
         </message>
         <message>
             <source>A dataset to find objects, each marked by a box.</source>
-            <translation type="unfinished"/>
+            <translation>用于查找对象的数据集，每个对象用边界框标出。</translation>
         </message>
         <message>
             <source>A sample of {seen} of {total} chips, evenly spread over the dataset.</source>
-            <translation type="unfinished"/>
+            <translation>样本：{total} 个切片中的 {seen} 个，均匀分布于数据集。</translation>
         </message>
         <message>
             <source>ADDITIONAL_INPUT_RASTER has no data in the exported part of the image; images2 is empty.</source>
@@ -756,23 +756,23 @@
         </message>
         <message>
             <source>About {chips} chips, {size}, a second.</source>
-            <translation type="unfinished"/>
+            <translation>约 {chips} 个切片，{size}，1 秒。</translation>
         </message>
         <message>
             <source>About {chips} chips, {size}, {time} hours.</source>
-            <translation type="unfinished"/>
+            <translation>约 {chips} 个切片，{size}，{time} 小时。</translation>
         </message>
         <message>
             <source>About {chips} chips, {size}, {time} minutes.</source>
-            <translation type="unfinished"/>
+            <translation>约 {chips} 个切片，{size}，{time} 分钟。</translation>
         </message>
         <message>
             <source>About {chips} chips, {size}, {time} seconds.</source>
-            <translation type="unfinished"/>
+            <translation>约 {chips} 个切片，{size}，{time} 秒。</translation>
         </message>
         <message>
             <source>All {total} chips.</source>
-            <translation type="unfinished"/>
+            <translation>全部 {total} 个切片。</translation>
         </message>
         <message>
             <source>An unfinished run went on: {chips} of the chips were there already.</source>
@@ -780,27 +780,27 @@
         </message>
         <message>
             <source>Area (km²)</source>
-            <translation type="unfinished"/>
+            <translation>面积（km²）</translation>
         </message>
         <message>
             <source>Area (m²)</source>
-            <translation type="unfinished"/>
+            <translation>面积（m²）</translation>
         </message>
         <message>
             <source>Area (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>面积（像素）</translation>
         </message>
         <message>
             <source>Area (square degrees)</source>
-            <translation type="unfinished"/>
+            <translation>面积（平方度）</translation>
         </message>
         <message>
             <source>Area (squared map units)</source>
-            <translation type="unfinished"/>
+            <translation>面积（平方地图单位）</translation>
         </message>
         <message>
             <source>Area of boxes (pixels, doubling)</source>
-            <translation type="unfinished"/>
+            <translation>边界框面积（像素，逐级加倍）</translation>
         </message>
         <message>
             <source>BANDS names band {number}, but the image has {count}; give numbers from 1 to {count}.</source>
@@ -820,11 +820,11 @@
         </message>
         <message>
             <source>Band</source>
-            <translation type="unfinished"/>
+            <translation>波段</translation>
         </message>
         <message>
             <source>Bands</source>
-            <translation type="unfinished"/>
+            <translation>波段</translation>
         </message>
         <message>
             <source>CELL_SIZE is for MAP_SPACE; in PIXEL_SPACE chips have the file's own pixels.</source>
@@ -847,14 +847,6 @@
             <translation>CHIP_FORMAT {format} 接受 {allowed} 个波段，影像有 {bands} 个；请选择 TIFF 或 MRF，或减少 BANDS。</translation>
         </message>
         <message>
-            <source>CLASS_VALUE_FIELD: field {field} holds {value!r}, which is neither a whole number nor a text; choose an integer or text field.</source>
-            <translation>CLASS_VALUE_FIELD：字段 {field} 含有 {value!r}，既不是整数也不是文本；请选择整数字段或文本字段。</translation>
-        </message>
-        <message>
-            <source>CLASS_VALUE_FIELD: field {field} holds {value}, more than a class value can be.</source>
-            <translation>CLASS_VALUE_FIELD：字段 {field} 含有 {value}，超出类别值的上限。</translation>
-        </message>
-        <message>
             <source>CREATION_OPTIONS: GDAL cannot write {dtype} chips so ({reason}).</source>
             <translation>CREATION_OPTIONS：GDAL 无法这样写出 {dtype} 切片（{reason}）。</translation>
         </message>
@@ -868,7 +860,7 @@
         </message>
         <message>
             <source>Cancelled before the report was made; the dataset is whole.</source>
-            <translation type="unfinished"/>
+            <translation>在生成报告之前已取消；数据集是完整的。</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -884,7 +876,7 @@
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished"/>
+            <translation>检查</translation>
         </message>
         <message>
             <source>Checked: {chips} chips, no errors.</source>
@@ -908,7 +900,7 @@
         </message>
         <message>
             <source>Chip positions of this run</source>
-            <translation type="unfinished"/>
+            <translation>本次运行的切片位置</translation>
         </message>
         <message>
             <source>Chip positions: {count}.</source>
@@ -916,15 +908,15 @@
         </message>
         <message>
             <source>Chip {name}</source>
-            <translation type="unfinished"/>
+            <translation>切片 {name}</translation>
         </message>
         <message>
             <source>Chip {name}: no label</source>
-            <translation type="unfinished"/>
+            <translation>切片 {name}：没有标签</translation>
         </message>
         <message>
             <source>Chip {name}: {classes}</source>
-            <translation type="unfinished"/>
+            <translation>切片 {name}：{classes}</translation>
         </message>
         <message>
             <source>Chip {stem} has {count} objects of class {value}, more than masks can number ({largest}); choose smaller tiles.</source>
@@ -932,11 +924,11 @@
         </message>
         <message>
             <source>Chips</source>
-            <translation type="unfinished"/>
+            <translation>切片</translation>
         </message>
         <message>
             <source>Chips to write: {chips}; with labels: {labelled}; objects: {objects}.</source>
-            <translation type="unfinished"/>
+            <translation>要写出的切片：{chips}；带标签：{labelled}；对象：{objects}。</translation>
         </message>
         <message>
             <source>Chips written: {chips}; with labels: {labelled}; objects: {objects}; folder: {folder}</source>
@@ -944,7 +936,7 @@
         </message>
         <message>
             <source>Class</source>
-            <translation type="unfinished"/>
+            <translation>类别</translation>
         </message>
         <message>
             <source>Class values need labels of type {dtype}, which {format} cannot hold; choose CHIP_FORMAT TIFF or MRF.</source>
@@ -952,11 +944,11 @@
         </message>
         <message>
             <source>Class {name}: {labels} objects in {chips} chips.</source>
-            <translation type="unfinished"/>
+            <translation>类别 {name}：{chips} 个切片中的 {labels} 个对象。</translation>
         </message>
         <message>
             <source>Class {name}: {labels} pixels in {chips} chips.</source>
-            <translation type="unfinished"/>
+            <translation>类别 {name}：{chips} 个切片中的 {labels} 个像素。</translation>
         </message>
         <message>
             <source>Class {value} ({name}): {chips} chips, {objects} objects, {pixels} pixels.</source>
@@ -964,23 +956,23 @@
         </message>
         <message>
             <source>Class {value} ({name}): {chips} chips, {objects} objects.</source>
-            <translation type="unfinished"/>
+            <translation>类别 {value}（{name}）：{chips} 个切片，{objects} 个对象。</translation>
         </message>
         <message>
             <source>Classes</source>
-            <translation type="unfinished"/>
+            <translation>类别</translation>
         </message>
         <message>
             <source>Classes in a chip</source>
-            <translation type="unfinished"/>
+            <translation>一个切片中的类别数</translation>
         </message>
         <message>
             <source>Classes in fewer than {least} chips, too few to learn from: {names}.</source>
-            <translation type="unfinished"/>
+            <translation>出现在不到 {least} 个切片中的类别，太少而难以学习：{names}。</translation>
         </message>
         <message>
             <source>Classes that occur in no chip: {names}.</source>
-            <translation type="unfinished"/>
+            <translation>不在任何切片中的类别：{names}。</translation>
         </message>
         <message>
             <source>Classes with several names in field {field} keep the first: {values}.</source>
@@ -988,15 +980,15 @@
         </message>
         <message>
             <source>Classified pixels</source>
-            <translation type="unfinished"/>
+            <translation>已分类像素</translation>
         </message>
         <message>
             <source>Coordinates: {crs}.</source>
-            <translation type="unfinished"/>
+            <translation>坐标：{crs}。</translation>
         </message>
         <message>
             <source>Count</source>
-            <translation type="unfinished"/>
+            <translation>数量</translation>
         </message>
         <message>
             <source>CycleGAN takes no {name}, since its sides need not overlap; leave it empty.</source>
@@ -1016,15 +1008,15 @@
         </message>
         <message>
             <source>EXTENT and CELL_SIZE must be numbers, and CELL_SIZE more than 0.</source>
-            <translation type="unfinished"/>
+            <translation>EXTENT 和 CELL_SIZE 必须是数，且 CELL_SIZE 必须大于 0。</translation>
         </message>
         <message>
             <source>EXTENT has {width} x {height} pixels of CELL_SIZE, more than an image can have; choose larger cells.</source>
-            <translation type="unfinished"/>
+            <translation>EXTENT 按 CELL_SIZE 有 {width} x {height} 个像素，超出影像可有的数量；请选择更大的像元。</translation>
         </message>
         <message>
             <source>Error</source>
-            <translation type="unfinished"/>
+            <translation>错误</translation>
         </message>
         <message>
             <source>FIX_CHIP_SIZE=false is for Labeled_Tiles, MultiLabeled_Tiles and Imagenet with INPUT_CLASS_DATA, whose chips are cropped to features.</source>
@@ -1032,7 +1024,7 @@
         </message>
         <message>
             <source>Features in all</source>
-            <translation type="unfinished"/>
+            <translation>要素总数</translation>
         </message>
         <message>
             <source>Features left out, cannot be brought to the image's CRS: {count}.</source>
@@ -1052,7 +1044,7 @@
         </message>
         <message>
             <source>Features of this run</source>
-            <translation type="unfinished"/>
+            <translation>本次运行的要素</translation>
         </message>
         <message>
             <source>Features outside the exported part of the image: {count}.</source>
@@ -1068,23 +1060,23 @@
         </message>
         <message>
             <source>First image</source>
-            <translation type="unfinished"/>
+            <translation>第一幅影像</translation>
         </message>
         <message>
             <source>Format</source>
-            <translation type="unfinished"/>
+            <translation>格式</translation>
         </message>
         <message>
             <source>Further classes that are not listed: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>其他未列出的类别：{count}。</translation>
         </message>
         <message>
             <source>Further classes: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>其他类别：{count}。</translation>
         </message>
         <message>
             <source>Further kinds of findings: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>其他种类的检查结果：{count}。</translation>
         </message>
         <message>
             <source>Give either {first} or {second}, not both.</source>
@@ -1092,23 +1084,23 @@
         </message>
         <message>
             <source>Grey is where there are no data.</source>
-            <translation type="unfinished"/>
+            <translation>灰色处没有数据。</translation>
         </message>
         <message>
             <source>Height of boxes (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>边界框高度（像素）</translation>
         </message>
         <message>
             <source>Histogram. {description}</source>
-            <translation type="unfinished"/>
+            <translation>直方图。{description}</translation>
         </message>
         <message>
             <source>Histograms are of the first {count} bands.</source>
-            <translation type="unfinished"/>
+            <translation>直方图为前 {count} 个波段。</translation>
         </message>
         <message>
             <source>How full chips are</source>
-            <translation type="unfinished"/>
+            <translation>切片的填充程度</translation>
         </message>
         <message>
             <source>INPUT_CLASS_DATA holds points or lines, which have no area; give a BUFFER_RADIUS to crop or blacken around them.</source>
@@ -1124,23 +1116,23 @@
         </message>
         <message>
             <source>Images {side}</source>
-            <translation type="unfinished"/>
+            <translation>影像 {side}</translation>
         </message>
         <message>
             <source>Information</source>
-            <translation type="unfinished"/>
+            <translation>信息</translation>
         </message>
         <message>
             <source>Instances</source>
-            <translation type="unfinished"/>
+            <translation>实例</translation>
         </message>
         <message>
             <source>It has {chips} chips of at most {width} × {height} pixels.</source>
-            <translation type="unfinished"/>
+            <translation>含有 {chips} 个最大为 {width} × {height} 像素的切片。</translation>
         </message>
         <message>
             <source>It has {chips} chips of {width} × {height} pixels.</source>
-            <translation type="unfinished"/>
+            <translation>含有 {chips} 个 {width} × {height} 像素的切片。</translation>
         </message>
         <message>
             <source>Item {name}: {count} chips.</source>
@@ -1164,19 +1156,19 @@
         </message>
         <message>
             <source>Its check found errors: {errors}.</source>
-            <translation type="unfinished"/>
+            <translation>检查发现错误：{errors}。</translation>
         </message>
         <message>
             <source>Its check found no errors and no warnings.</source>
-            <translation type="unfinished"/>
+            <translation>检查未发现错误和警告。</translation>
         </message>
         <message>
             <source>Its check found no errors; warnings: {warnings}.</source>
-            <translation type="unfinished"/>
+            <translation>检查未发现错误；警告：{warnings}。</translation>
         </message>
         <message>
             <source>Labels</source>
-            <translation type="unfinished"/>
+            <translation>标签</translation>
         </message>
         <message>
             <source>Labels cannot be brought to the image's coordinate reference system ({reason}); check the CRS of both.</source>
@@ -1188,23 +1180,23 @@
         </message>
         <message>
             <source>Least</source>
-            <translation type="unfinished"/>
+            <translation>最小值</translation>
         </message>
         <message>
             <source>Left out, cannot be brought to the image's CRS</source>
-            <translation type="unfinished"/>
+            <translation>略去，无法转换到影像的 CRS</translation>
         </message>
         <message>
             <source>Left out, geometry without area</source>
-            <translation type="unfinished"/>
+            <translation>略去，几何图形没有面积</translation>
         </message>
         <message>
             <source>Left out, no class</source>
-            <translation type="unfinished"/>
+            <translation>略去，没有类别</translation>
         </message>
         <message>
             <source>Left out, no geometry</source>
-            <translation type="unfinished"/>
+            <translation>略去，没有几何图形</translation>
         </message>
         <message>
             <source>MAX_NODATA_PERCENT must lie between 0 and 100, not {value}.</source>
@@ -1216,31 +1208,31 @@
         </message>
         <message>
             <source>Made by Chipsmith. This file needs no other and no connection.</source>
-            <translation type="unfinished"/>
+            <translation>由 Chipsmith 生成。此文件不需要其他文件，也不需要网络连接。</translation>
         </message>
         <message>
             <source>Map</source>
-            <translation type="unfinished"/>
+            <translation>地图</translation>
         </message>
         <message>
             <source>Map of {count} chips.</source>
-            <translation type="unfinished"/>
+            <translation>{count} 个切片的地图。</translation>
         </message>
         <message>
             <source>Mean</source>
-            <translation type="unfinished"/>
+            <translation>平均值</translation>
         </message>
         <message>
             <source>Measured in all chips that have labels.</source>
-            <translation type="unfinished"/>
+            <translation>测量自所有带标签的切片。</translation>
         </message>
         <message>
             <source>Measured in those of a sample of {seen} of {total} chips that have labels, evenly spread over the dataset.</source>
-            <translation type="unfinished"/>
+            <translation>测量自均匀分布于数据集的样本（{total} 个切片中的 {seen} 个）中带标签的切片。</translation>
         </message>
         <message>
             <source>Most</source>
-            <translation type="unfinished"/>
+            <translation>最大值</translation>
         </message>
         <message>
             <source>No chip of {folder} says where it lies on the map (no georeference in the file, no world file beside it), as with REFERENCE_SYSTEM=PIXEL_SPACE; choose a dataset with georeferenced chips.</source>
@@ -1260,7 +1252,7 @@
         </message>
         <message>
             <source>No label</source>
-            <translation type="unfinished"/>
+            <translation>没有标签</translation>
         </message>
         <message>
             <source>No tile of {width} x {height} pixels fits into the image ({image_width} x {image_height} pixels); choose a smaller TILE_SIZE_X and TILE_SIZE_Y or EDGE_RULE=PAD.</source>
@@ -1268,11 +1260,11 @@
         </message>
         <message>
             <source>No values.</source>
-            <translation type="unfinished"/>
+            <translation>没有值。</translation>
         </message>
         <message>
             <source>Nodata was not read, so the export may leave out more chips; set READ_NODATA to know which.</source>
-            <translation type="unfinished"/>
+            <translation>未读取无数据，因此导出可能会略去更多切片；要了解是哪些，请设置 READ_NODATA。</translation>
         </message>
         <message>
             <source>None of the {count} chips of {folder} can be opened; restore the files; the first: {reason}</source>
@@ -1284,15 +1276,15 @@
         </message>
         <message>
             <source>Not one of {chips} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation type="unfinished"/>
+            <translation>{chips} 个切片中没有一个带标签，因此导出会以错误结束；请检查标签的 CRS、EXTENT 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
         </message>
         <message>
             <source>Not wholly inside the mask</source>
-            <translation type="unfinished"/>
+            <translation>不完全在掩膜内</translation>
         </message>
         <message>
             <source>Nothing: each position became a chip, and each feature was used.</source>
-            <translation type="unfinished"/>
+            <translation>无：每个位置都成为切片，每个要素都已使用。</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION already holds a dataset of {chips} chips; set START_INDEX to {next_index} or more to add to it, or choose another folder.</source>
@@ -1348,35 +1340,35 @@
         </message>
         <message>
             <source>Objects</source>
-            <translation type="unfinished"/>
+            <translation>对象</translation>
         </message>
         <message>
             <source>Objects in a chip</source>
-            <translation type="unfinished"/>
+            <translation>一个切片中的对象数</translation>
         </message>
         <message>
             <source>Outside the exported part of the image</source>
-            <translation type="unfinished"/>
+            <translation>位于影像导出部分之外</translation>
         </message>
         <message>
             <source>Parameters and record</source>
-            <translation type="unfinished"/>
+            <translation>参数和记录</translation>
         </message>
         <message>
             <source>Parameters of this run</source>
-            <translation type="unfinished"/>
+            <translation>本次运行的参数</translation>
         </message>
         <message>
             <source>Pixels</source>
-            <translation type="unfinished"/>
+            <translation>像素</translation>
         </message>
         <message>
             <source>Programs and time</source>
-            <translation type="unfinished"/>
+            <translation>程序和时间</translation>
         </message>
         <message>
             <source>REPORT {path} cannot be written; choose a file in a folder with write permission.</source>
-            <translation type="unfinished"/>
+            <translation>REPORT {path} 无法写出；请选择位于有写入权限的文件夹中的文件。</translation>
         </message>
         <message>
             <source>ROTATION_ANGLE is for chips of one size; leave FIX_CHIP_SIZE on.</source>
@@ -1388,27 +1380,27 @@
         </message>
         <message>
             <source>Reaching past the image</source>
-            <translation type="unfinished"/>
+            <translation>超出影像</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished"/>
+            <translation>原因</translation>
         </message>
         <message>
             <source>Recorded in the dataset</source>
-            <translation type="unfinished"/>
+            <translation>记录在数据集中的内容</translation>
         </message>
         <message>
             <source>Report made</source>
-            <translation type="unfinished"/>
+            <translation>报告生成时间</translation>
         </message>
         <message>
             <source>Report: {path}</source>
-            <translation type="unfinished"/>
+            <translation>报告：{path}</translation>
         </message>
         <message>
             <source>Run {number}</source>
-            <translation type="unfinished"/>
+            <translation>运行 {number}</translation>
         </message>
         <message>
             <source>START_INDEX must be 0 to {largest}, not {value}.</source>
@@ -1416,43 +1408,43 @@
         </message>
         <message>
             <source>Second image</source>
-            <translation type="unfinished"/>
+            <translation>第二幅影像</translation>
         </message>
         <message>
             <source>Second image of chip {name}</source>
-            <translation type="unfinished"/>
+            <translation>切片 {name} 的第二幅影像</translation>
         </message>
         <message>
             <source>Share of a chip that is labelled</source>
-            <translation type="unfinished"/>
+            <translation>切片中带标签部分的比例</translation>
         </message>
         <message>
             <source>Share of objects</source>
-            <translation type="unfinished"/>
+            <translation>对象比例</translation>
         </message>
         <message>
             <source>Share of pixels</source>
-            <translation type="unfinished"/>
+            <translation>像素比例</translation>
         </message>
         <message>
             <source>Sizes of objects</source>
-            <translation type="unfinished"/>
+            <translation>对象大小</translation>
         </message>
         <message>
             <source>Small objects (box below 32 × 32 pixels): {small}; medium: {medium}; large (above 96 × 96 pixels): {large}.</source>
-            <translation type="unfinished"/>
+            <translation>小对象（边界框小于 32 × 32 像素）：{small}；中等：{medium}；大（大于 96 × 96 像素）：{large}。</translation>
         </message>
         <message>
             <source>Standard deviation</source>
-            <translation type="unfinished"/>
+            <translation>标准差</translation>
         </message>
         <message>
             <source>Statistics and histograms are of all chips, without what their files mark as no data.</source>
-            <translation type="unfinished"/>
+            <translation>统计和直方图取自所有切片，不含其文件标记为无数据的部分。</translation>
         </message>
         <message>
             <source>Statistics are of all chips, histograms of {seen} of {total}, without what their files mark as no data.</source>
-            <translation type="unfinished"/>
+            <translation>统计取自所有切片，直方图取自 {total} 个中的 {seen} 个，不含其文件标记为无数据的部分。</translation>
         </message>
         <message>
             <source>The chips do not name a valid coordinate reference system; set that of the layers by hand.</source>
@@ -1460,19 +1452,19 @@
         </message>
         <message>
             <source>The chips do not say where they lie.</source>
-            <translation type="unfinished"/>
+            <translation>切片没有说明其位置。</translation>
         </message>
         <message>
             <source>The classes are uneven: {most} has {ratio} times as many objects as {least}; weights for classes, or more chips of the rare ones, help training.</source>
-            <translation type="unfinished"/>
+            <translation>类别不均衡：{most} 的对象数是 {least} 的 {ratio} 倍；为类别设置权重，或增加稀少类别的切片，有助于训练。</translation>
         </message>
         <message>
             <source>The classes are uneven: {most} has {ratio} times as many pixels as {least}; weights for classes, or more chips of the rare ones, help training.</source>
-            <translation type="unfinished"/>
+            <translation>类别不均衡：{most} 的像素数是 {least} 的 {ratio} 倍；为类别设置权重，或增加稀少类别的切片，有助于训练。</translation>
         </message>
         <message>
             <source>The colour is that of the number of classes in a chip.</source>
-            <translation type="unfinished"/>
+            <translation>颜色表示切片中的类别数。</translation>
         </message>
         <message>
             <source>The coordinate reference system cannot be read ({reason}).</source>
@@ -1480,11 +1472,11 @@
         </message>
         <message>
             <source>The darker a square, the more chips lie there.</source>
-            <translation type="unfinished"/>
+            <translation>方格颜色越深，该处的切片越多。</translation>
         </message>
         <message>
             <source>The darker a square, the more chips lie there; its colour is that of most of them.</source>
-            <translation type="unfinished"/>
+            <translation>方格颜色越深，该处的切片越多；其颜色为其中大多数切片的颜色。</translation>
         </message>
         <message>
             <source>The dataset in {folder} was written, but its check found {count} errors, the first being: {finding}</source>
@@ -1500,7 +1492,7 @@
         </message>
         <message>
             <source>The disk of OUTPUT_LOCATION {folder} has {free} free, but the chips will take about {size}; make room or choose another folder, a larger STRIDE_X and STRIDE_Y, a smaller EXTENT or another CHIP_FORMAT.</source>
-            <translation type="unfinished"/>
+            <translation>OUTPUT_LOCATION {folder} 所在磁盘的可用空间为 {free}，但切片约需 {size}；请释放空间，或选择其他文件夹、更大的 STRIDE_X 和 STRIDE_Y、更小的 EXTENT 或其他 CHIP_FORMAT。</translation>
         </message>
         <message>
             <source>The image ({image_width} x {image_height} pixels) is smaller than the tile ({width} x {height} pixels); chips are padded.</source>
@@ -1520,15 +1512,15 @@
         </message>
         <message>
             <source>The labels are drawn over the images. Grey is where there are no data.</source>
-            <translation type="unfinished"/>
+            <translation>标签绘制在影像之上。灰色处没有数据。</translation>
         </message>
         <message>
             <source>The last {shown} of {total} records.</source>
-            <translation type="unfinished"/>
+            <translation>{total} 条记录中的最后 {shown} 条。</translation>
         </message>
         <message>
             <source>The layer shows only every {step}th row and column of positions, since there are more than MOST_FOOTPRINTS; the numbers count all.</source>
-            <translation type="unfinished"/>
+            <translation>图层只显示每第 {step} 行和列的位置，因为位置数超过 MOST_FOOTPRINTS；数字统计全部位置。</translation>
         </message>
         <message>
             <source>The outline cannot be transformed.</source>
@@ -1536,7 +1528,7 @@
         </message>
         <message>
             <source>The outlines of all chips.</source>
-            <translation type="unfinished"/>
+            <translation>所有切片的轮廓。</translation>
         </message>
         <message>
             <source>The regions of the class raster need a temporary file that cannot be written ({reason}); free some space in {folder}.</source>
@@ -1548,11 +1540,11 @@
         </message>
         <message>
             <source>The run was cancelled before its end.</source>
-            <translation type="unfinished"/>
+            <translation>运行在结束前已取消。</translation>
         </message>
         <message>
             <source>The size is that of a few chips written to a temporary folder, times the number of chips, and may be {percent} % off.</source>
-            <translation type="unfinished"/>
+            <translation>大小由写入临时文件夹的少量切片的大小乘以切片数得出，可能有 {percent} % 的偏差。</translation>
         </message>
         <message>
             <source>The stride is larger than the tile; parts of the image are in no chip.</source>
@@ -1568,11 +1560,11 @@
         </message>
         <message>
             <source>There is no report: {reason}</source>
-            <translation type="unfinished"/>
+            <translation>没有报告：{reason}</translation>
         </message>
         <message>
             <source>Time taken</source>
-            <translation type="unfinished"/>
+            <translation>用时</translation>
         </message>
         <message>
             <source>To add to this dataset, set START_INDEX to {index} or more.</source>
@@ -1580,55 +1572,55 @@
         </message>
         <message>
             <source>Too little data</source>
-            <translation type="unfinished"/>
+            <translation>数据太少</translation>
         </message>
         <message>
             <source>Training data for deep learning</source>
-            <translation type="unfinished"/>
+            <translation>深度学习训练数据</translation>
         </message>
         <message>
             <source>Used, but their invalid geometry was repaired</source>
-            <translation type="unfinished"/>
+            <translation>已使用，但修复了其无效几何图形</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished"/>
+            <translation>值</translation>
         </message>
         <message>
             <source>Warning</source>
-            <translation type="unfinished"/>
+            <translation>警告</translation>
         </message>
         <message>
             <source>What lies in several chips counts once in each, as for trainers.</source>
-            <translation type="unfinished"/>
+            <translation>位于多个切片中的内容在每个切片中各计一次，与训练程序的做法一致。</translation>
         </message>
         <message>
             <source>What was left out</source>
-            <translation type="unfinished"/>
+            <translation>略去的内容</translation>
         </message>
         <message>
             <source>Width divided by height</source>
-            <translation type="unfinished"/>
+            <translation>宽度除以高度</translation>
         </message>
         <message>
             <source>Width of boxes (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>边界框宽度（像素）</translation>
         </message>
         <message>
             <source>With labels</source>
-            <translation type="unfinished"/>
+            <translation>带标签</translation>
         </message>
         <message>
             <source>Without data</source>
-            <translation type="unfinished"/>
+            <translation>无数据</translation>
         </message>
         <message>
             <source>Written as chips</source>
-            <translation type="unfinished"/>
+            <translation>写出为切片</translation>
         </message>
         <message>
             <source>and {count} more</source>
-            <translation type="unfinished"/>
+            <translation>另有 {count} 个</translation>
         </message>
         <message>
             <source>bands and pixel type</source>
@@ -1636,15 +1628,15 @@
         </message>
         <message>
             <source>below {high}: {count} ({share})</source>
-            <translation type="unfinished"/>
+            <translation>小于 {high}：{count}（{share}）</translation>
         </message>
         <message>
             <source>chips: {count}</source>
-            <translation type="unfinished"/>
+            <translation>切片：{count}</translation>
         </message>
         <message>
             <source>least {low}, median {middle}, most {high}</source>
-            <translation type="unfinished"/>
+            <translation>最小值 {low}，中位数 {middle}，最大值 {high}</translation>
         </message>
         <message>
             <source>no file is named</source>
@@ -1652,7 +1644,7 @@
         </message>
         <message>
             <source>no label</source>
-            <translation type="unfinished"/>
+            <translation>没有标签</translation>
         </message>
         <message>
             <source>no {key}</source>
@@ -1664,11 +1656,11 @@
         </message>
         <message>
             <source>objects: {count}</source>
-            <translation type="unfinished"/>
+            <translation>对象：{count}</translation>
         </message>
         <message>
             <source>one class</source>
-            <translation type="unfinished"/>
+            <translation>一个类别</translation>
         </message>
         <message>
             <source>they are incomplete</source>
@@ -1676,11 +1668,11 @@
         </message>
         <message>
             <source>three classes or more</source>
-            <translation type="unfinished"/>
+            <translation>三个或更多类别</translation>
         </message>
         <message>
             <source>two classes</source>
-            <translation type="unfinished"/>
+            <translation>两个类别</translation>
         </message>
         <message>
             <source>{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
@@ -1776,27 +1768,27 @@
         </message>
         <message>
             <source>{labelled} of them ({share}) have labels.</source>
-            <translation type="unfinished"/>
+            <translation>其中 {labelled} 个（{share}）带标签。</translation>
         </message>
         <message>
             <source>{layer} has no zoom level finer than {cell:.10g} map units to a pixel; chips with a CELL_SIZE of {wanted:.10g} show no more.</source>
-            <translation type="unfinished"/>
+            <translation>{layer} 没有比每像素 {cell:.10g} 地图单位更精细的缩放级别；CELL_SIZE 为 {wanted:.10g} 的切片不会显示更多细节。</translation>
         </message>
         <message>
             <source>{layer}: the server had nothing for {count} tiles; they count as nodata.</source>
-            <translation type="unfinished"/>
+            <translation>{layer}：服务器没有 {count} 个瓦片的内容；这些瓦片视为无数据。</translation>
         </message>
         <message>
             <source>{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tiles.</source>
-            <translation type="unfinished"/>
+            <translation>{layer}：缩放级别 {level}，每像素 {cell:.10g} 地图单位，最多 {count} 个瓦片。</translation>
         </message>
         <message>
             <source>{low} or more: {count} ({share})</source>
-            <translation type="unfinished"/>
+            <translation>{low} 或更大：{count}（{share}）</translation>
         </message>
         <message>
             <source>{low} to less than {high}: {count} ({share})</source>
-            <translation type="unfinished"/>
+            <translation>{low} 到小于 {high}：{count}（{share}）</translation>
         </message>
         <message>
             <source>{name} cannot be brought to the coordinate reference system of the first item; leave it out or set PROCESS_ALL_RASTER_ITEMS.</source>
@@ -1844,7 +1836,7 @@
         </message>
         <message>
             <source>{name} holds complex numbers or pixels of an unknown type; choose a layer with real numbers.</source>
-            <translation type="unfinished"/>
+            <translation>{name} 含有复数或未知类型的像素；请选择含有实数的图层。</translation>
         </message>
         <message>
             <source>{name} holds complex numbers; chips need real ones.</source>
@@ -1939,44 +1931,52 @@
             <translation>{name}：字段 {field} 既不含整数也不含文本；请选择整数字段或文本字段。</translation>
         </message>
         <message>
+            <source>{name}: field {field} holds {value!r}, which is neither a whole number nor a text; choose an integer or text field.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: field {field} holds {value}, more than a class value can be.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.</source>
             <translation>{name}：图层 {layer} 来自数据提供者 {provider}；请选择 GDAL 可打开的栅格。</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} gives pictures, not class values; choose a raster of values.</source>
-            <translation type="unfinished"/>
+            <translation>{name}：图层 {layer} 提供的是图片，而不是类别值；请选择含有值的栅格。</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} has no pixels of a size of its own; give {missing}.</source>
-            <translation type="unfinished"/>
+            <translation>{name}：图层 {layer} 的像素没有自身的大小；请给出 {missing}。</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} has no pixels of a size of its own; set REFERENCE_SYSTEM to MAP_SPACE.</source>
-            <translation type="unfinished"/>
+            <translation>{name}：图层 {layer} 的像素没有自身的大小；请将 REFERENCE_SYSTEM 设为 MAP_SPACE。</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} lies in {crs} and the image in {other}; choose a layer in the image's CRS.</source>
-            <translation type="unfinished"/>
+            <translation>{name}：图层 {layer} 的 CRS 为 {crs}，影像的 CRS 为 {other}；请选择与影像 CRS 相同的图层。</translation>
         </message>
         <message>
             <source>{name}: the server of {layer} does not give the pixels at x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g} ({reason}); run again with the same parameters to go on when it answers.</source>
-            <translation type="unfinished"/>
+            <translation>{name}：{layer} 的服务器未提供 x {x_min:.10g} 到 {x_max:.10g}、y {y_min:.10g} 到 {y_max:.10g} 处的像素（{reason}）；待其响应后，使用相同参数再次运行即可继续。</translation>
         </message>
         <message>
             <source>{name}: the server of {layer} refuses the pixels at x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g} ({reason}); check the layer's connection and login, CELL_SIZE and EXTENT.</source>
-            <translation type="unfinished"/>
+            <translation>{name}：{layer} 的服务器拒绝提供 x {x_min:.10g} 到 {x_max:.10g}、y {y_min:.10g} 到 {y_max:.10g} 处的像素（{reason}）；请检查图层的连接和登录信息、CELL_SIZE 和 EXTENT。</translation>
         </message>
         <message>
             <source>{name}: the service of {layer} does not describe its tiles; add the layer again, or as WMS.</source>
-            <translation type="unfinished"/>
+            <translation>{name}：{layer} 的服务没有描述其瓦片；请重新添加图层，或将其添加为 WMS。</translation>
         </message>
         <message>
             <source>{name}: the service of {layer} does not describe itself ({reason}); check the layer's connection and login.</source>
-            <translation type="unfinished"/>
+            <translation>{name}：{layer} 的服务没有描述自身（{reason}）；请检查图层的连接和登录信息。</translation>
         </message>
         <message>
             <source>{name}: training data</source>
-            <translation type="unfinished"/>
+            <translation>{name}：训练数据</translation>
         </message>
         <message>
             <source>{name}: {data} has no field {field}; it has {fields}.</source>
@@ -2012,7 +2012,7 @@
         </message>
         <message>
             <source>{path} is too large to be shown.</source>
-            <translation type="unfinished"/>
+            <translation>{path} 太大，无法显示。</translation>
         </message>
         <message>
             <source>{path}, line {number}: {line!r} is not an image below images/ with its labels below labels/; restore the file or export the dataset again.</source>
@@ -2312,19 +2312,19 @@
         </message>
         <message>
             <source>{shown} of {total} chips, chosen so that each class is seen about as often; chips without labels only where too few have some.</source>
-            <translation type="unfinished"/>
+            <translation>{total} 个切片中的 {shown} 个，选取时使各类别出现的次数大致相同；仅当带标签的切片太少时才有没有标签的切片。</translation>
         </message>
         <message>
             <source>{shown} of {total} chips, evenly spread.</source>
-            <translation type="unfinished"/>
+            <translation>{total} 个切片中的 {shown} 个，均匀分布。</translation>
         </message>
         <message>
             <source>{source} (selected features only)</source>
-            <translation type="unfinished"/>
+            <translation>{source}（仅选中的要素）</translation>
         </message>
         <message>
             <source>{value}: {count} ({share})</source>
-            <translation type="unfinished"/>
+            <translation>{value}：{count}（{share}）</translation>
         </message>
     </context>
 </TS>

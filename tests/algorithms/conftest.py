@@ -37,8 +37,9 @@ def plugin(qgis_app, qgis_processing):
     gc.collect()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def provider(plugin):
+    """The one there is now: some tests take it away and let another come."""
     return plugin.provider
 
 

@@ -376,7 +376,7 @@ def test_a_raster_that_was_deleted_after_it_was_loaded(image, tmp_path, labels, 
 def test_tiles_without_an_extent(labels, out):
     online = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png&zmax=3&zmin=0", "online", "wms")
     assert online.isValid()
-    refusal(online, labels, out, "INPUT_RASTER", "online", "EXTENT and CELL_SIZE")
+    refusal(online, labels, out, "INPUT_RASTER", "online", "EXTENT", "CELL_SIZE")
 
 
 @pytest.mark.parametrize(

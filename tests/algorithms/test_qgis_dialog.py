@@ -45,6 +45,9 @@ def test_each_algorithm_has_a_page_of_its_own_for_its_help_button(algorithms):
         page = DOCS / Path(algorithm.helpUrl()).name
         assert page.is_file(), page.name
         text = page.read_text(encoding="utf-8")
+        if algorithm.name() == "previewchips":
+            assert "exporttrainingdata.md" in text, "has the parameters of the export"
+            text += (DOCS / "exporttrainingdata.md").read_text(encoding="utf-8")
         for found in algorithm.parameterDefinitions():
             assert f"`{found.name()}`" in text, f"{page.name}: {found.name()}"
 

@@ -286,7 +286,7 @@ def test_a_service_that_does_not_describe_its_tiles(serve, out, monkeypatch):
 def test_what_has_no_pixels_of_its_own_needs_extent_and_cell_size(serve, out):
     layer = layer_of(serve(WmsServer(COLOURS)), "wms")
     area = part_of(COLOURS, 0, 0, 50, 50)
-    refusal(layer, None, out, "INPUT_RASTER", "EXTENT and CELL_SIZE", **ALONE)
+    refusal(layer, None, out, "INPUT_RASTER", "EXTENT", "CELL_SIZE", **ALONE)
     refusal(layer, None, out, "INPUT_RASTER", "CELL_SIZE", EXTENT=area, **ALONE)
     refusal(layer, None, out, "INPUT_RASTER", "EXTENT", CELL_SIZE=1, **ALONE)
     refusal(layer, None, out, "REFERENCE_SYSTEM", REFERENCE_SYSTEM="PIXEL_SPACE", **ALONE)
