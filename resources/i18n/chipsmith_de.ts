@@ -5,7 +5,7 @@
         <name>Algorithms</name>
         <message>
             <source>A feature counts in a chip if at least this share of its area lies in it. Not for class rasters.</source>
-            <translation type="unfinished"/>
+            <translation>Ein Geoobjekt zählt in einem Chip, wenn mindestens dieser Anteil seiner Fläche darin liegt. Nicht für Klassenraster.</translation>
         </message>
         <message>
             <source>A label lies in each chip that it was exported with, so overlapping chips give overlapping labels; regions of class masks can be united.</source>
@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>An example of a model: exports chips, checks them, and divides them for training and validation.</source>
-            <translation type="unfinished"/>
+            <translation>Ein Beispiel für ein Modell: exportiert Chips, prüft sie und teilt sie in Training und Validierung.</translation>
         </message>
         <message>
             <source>As the class field. Its classes must be among those of the labels. Without one, all instances are of class 1, or of the only class there is.</source>
@@ -45,7 +45,7 @@
         </message>
         <message>
             <source>Chip plan</source>
-            <translation type="unfinished"/>
+            <translation>Chip-Plan</translation>
         </message>
         <message>
             <source>Chips</source>
@@ -53,11 +53,11 @@
         </message>
         <message>
             <source>Chips for training</source>
-            <translation type="unfinished"/>
+            <translation>Chips für das Training</translation>
         </message>
         <message>
             <source>Chips for validation</source>
-            <translation type="unfinished"/>
+            <translation>Chips für die Validierung</translation>
         </message>
         <message>
             <source>Chips must say where they lie on the map: in the file itself, or by a world file or .aux.xml beside it. Chips of PIXEL_SPACE do not.</source>
@@ -109,11 +109,11 @@
         </message>
         <message>
             <source>Estimated size in bytes</source>
-            <translation type="unfinished"/>
+            <translation>Geschätzte Größe in Bytes</translation>
         </message>
         <message>
             <source>Estimated time in seconds</source>
-            <translation type="unfinished"/>
+            <translation>Geschätzte Zeit in Sekunden</translation>
         </message>
         <message>
             <source>Export training data for deep learning</source>
@@ -121,11 +121,11 @@
         </message>
         <message>
             <source>Export, validate and split (model)</source>
-            <translation type="unfinished"/>
+            <translation>Exportieren, prüfen und teilen (Modell)</translation>
         </message>
         <message>
             <source>Exports chips that touch but do not overlap, checks the dataset, and divides the outlines of the chips into two layers, for training and for validation.</source>
-            <translation type="unfinished"/>
+            <translation>Exportiert Chips, die sich berühren, aber nicht überlappen, prüft den Datensatz und teilt die Umrisse der Chips auf zwei Layer auf, für Training und für Validierung.</translation>
         </message>
         <message>
             <source>Extent</source>
@@ -137,7 +137,7 @@
         </message>
         <message>
             <source>Features with classes, in any CRS.</source>
-            <translation type="unfinished"/>
+            <translation>Geoobjekte mit Klassen, in beliebigem KBS.</translation>
         </message>
         <message>
             <source>File format of the chips. TIFF and MRF take everything; PNG takes 1 to 4 bands of 8 or 16 bits; JPEG takes 1 or 3 bands of 8 bits, and its class labels are PNG.</source>
@@ -145,7 +145,7 @@
         </message>
         <message>
             <source>Findings</source>
-            <translation type="unfinished"/>
+            <translation>Befunde</translation>
         </message>
         <message>
             <source>Folder of the dataset</source>
@@ -185,7 +185,7 @@
         </message>
         <message>
             <source>HTML files (*.html)</source>
-            <translation type="unfinished"/>
+            <translation>HTML-Dateien (*.html)</translation>
         </message>
         <message>
             <source>Height of a chip.</source>
@@ -201,11 +201,11 @@
         </message>
         <message>
             <source>How labels are written: what the trainer is to learn decides, see the help of the algorithm.</source>
-            <translation type="unfinished"/>
+            <translation>Wie die Labels geschrieben werden: es hängt davon ab, was das Trainingsprogramm lernen soll, siehe die Hilfe des Algorithmus.</translation>
         </message>
         <message>
             <source>If none is given, a field called classvalue or value.</source>
-            <translation type="unfinished"/>
+            <translation>Ist keines angegeben, ein Feld namens classvalue oder value.</translation>
         </message>
         <message>
             <source>If not, only positions with at least one label become chips.</source>
@@ -217,7 +217,7 @@
         </message>
         <message>
             <source>If there are more positions, footprints show only every second, third, … row and column. 0 shows all. Numbers and log always count all.</source>
-            <translation type="unfinished"/>
+            <translation>Gibt es mehr Positionen, zeigen die Umrisse nur jede zweite, dritte, … Zeile und Spalte. 0 zeigt alle. Zahlen und Protokoll zählen immer alle.</translation>
         </message>
         <message>
             <source>Image</source>
@@ -225,7 +225,7 @@
         </message>
         <message>
             <source>Image pairs: additional image</source>
-            <translation type="unfinished"/>
+            <translation>Bildpaare: zusätzliches Bild</translation>
         </message>
         <message>
             <source>In units of the features' CRS. Points and lines become polygons, polygons grow; points and lines need it for boxes and masks.</source>
@@ -233,7 +233,7 @@
         </message>
         <message>
             <source>Instead of features: a raster of class values, any CRS, grid and extent; 0 and nodata are background.</source>
-            <translation type="unfinished"/>
+            <translation>Statt Geoobjekten: ein Raster von Klassenwerten, beliebiges KBS, Gitter und Ausdehnung; 0 und NoData sind Hintergrund.</translation>
         </message>
         <message>
             <source>Integer field of class values, or text field: texts that are all whole numbers are the values, others are numbered 1 to n in sorted order. If none is given, a field called classvalue or value is used; without one, all features are one class. Features without a class are left out.</source>
@@ -249,7 +249,7 @@
         </message>
         <message>
             <source>Labels are features in any CRS (polygons, or points and lines with a buffer radius), or, below Advanced parameters, a class raster, of which each connected region of one class is an object.</source>
-            <translation type="unfinished"/>
+            <translation>Labels sind Geoobjekte in beliebigem KBS (Polygone, oder Punkte und Linien mit einem Pufferradius) oder, unter Fortgeschrittene Parameter, ein Klassenraster, in dem jede zusammenhängende Region einer Klasse ein Objekt ist.</translation>
         </message>
         <message>
             <source>Labels: class raster</source>
@@ -265,7 +265,7 @@
         </message>
         <message>
             <source>Least number of labelled chips</source>
-            <translation type="unfinished"/>
+            <translation>Mindestzahl der Chips mit Labels</translation>
         </message>
         <message>
             <source>Load training data</source>
@@ -281,7 +281,7 @@
         </message>
         <message>
             <source>Made if it is missing; a dataset that is already there is not overwritten.</source>
-            <translation type="unfinished"/>
+            <translation>Wird angelegt, wenn er fehlt; ein vorhandener Datensatz wird nicht überschrieben.</translation>
         </message>
         <message>
             <source>Mask polygons</source>
@@ -289,11 +289,11 @@
         </message>
         <message>
             <source>Masks hold the colours of classes</source>
-            <translation type="unfinished"/>
+            <translation>Masken enthalten die Farben der Klassen</translation>
         </message>
         <message>
             <source>Most footprints</source>
-            <translation type="unfinished"/>
+            <translation>Höchstzahl der Umrisse</translation>
         </message>
         <message>
             <source>Most nodata in a chip (percent)</source>
@@ -309,11 +309,11 @@
         </message>
         <message>
             <source>Nodata is known</source>
-            <translation type="unfinished"/>
+            <translation>NoData ist bekannt</translation>
         </message>
         <message>
             <source>Nothing is overwritten: to add to a dataset that is there, give the start index that the log of the last run names.</source>
-            <translation type="unfinished"/>
+            <translation>Nichts wird überschrieben: Um einen vorhandenen Datensatz zu ergänzen, geben Sie den Startindex an, den das Protokoll des letzten Laufs nennt.</translation>
         </message>
         <message>
             <source>Number of chips</source>
@@ -345,7 +345,7 @@
         </message>
         <message>
             <source>Numbers and labels are those of the export with the same parameters. Whether a chip holds too little data is in the pixels, which are read only on demand.</source>
-            <translation type="unfinished"/>
+            <translation>Anzahlen und Labels sind die des Exports mit denselben Parametern. Ob ein Chip zu wenig Daten enthält, steht in den Pixeln, die nur auf Wunsch gelesen werden.</translation>
         </message>
         <message>
             <source>One set of limits for all chips, from the exported part of the image without nodata, recorded in the dataset. JPEG of an image that is not 8-bit demands a stretch.</source>
@@ -361,31 +361,31 @@
         </message>
         <message>
             <source>Outline of each position with its number, fate, classes, objects and share of nodata.</source>
-            <translation type="unfinished"/>
+            <translation>Umriss jeder Position mit Nummer, Verbleib, Klassen, Objekten und NoData-Anteil.</translation>
         </message>
         <message>
             <source>Outlines of these chips.</source>
-            <translation type="unfinished"/>
+            <translation>Umrisse dieser Chips.</translation>
         </message>
         <message>
             <source>Page with pictures of chips and their labels, classes, sizes of objects, bands, a map and all that is found.</source>
-            <translation type="unfinished"/>
+            <translation>Seite mit Bildern von Chips und ihren Labels, Klassen, Größen der Objekte, Kanälen, einer Karte und allem, was gefunden wird.</translation>
         </message>
         <message>
             <source>Page with pictures of chips and their labels, classes, sizes of objects, bands, a map, what was left out, and all parameters.</source>
-            <translation type="unfinished"/>
+            <translation>Seite mit Bildern von Chips und ihren Labels, Klassen, Größen der Objekte, Kanälen, einer Karte, dem, was ausgelassen wurde, und allen Parametern.</translation>
         </message>
         <message>
             <source>Panoptic: class field of the instances</source>
-            <translation type="unfinished"/>
+            <translation>Panoptisch: Klassenfeld der Instanzen</translation>
         </message>
         <message>
             <source>Panoptic: instances from a raster</source>
-            <translation type="unfinished"/>
+            <translation>Panoptisch: Instanzen aus einem Raster</translation>
         </message>
         <message>
             <source>Panoptic: instances from features</source>
-            <translation type="unfinished"/>
+            <translation>Panoptisch: Instanzen aus Geoobjekten</translation>
         </message>
         <message>
             <source>Part of the image to cut, in any CRS, snapped outward to whole pixels.</source>
@@ -393,31 +393,31 @@
         </message>
         <message>
             <source>Polygons, or points and lines with a buffer radius, in any CRS. Give these, or a class raster among the advanced parameters; Export_Tiles and CycleGAN need neither.</source>
-            <translation type="unfinished"/>
+            <translation>Polygone, oder Punkte und Linien mit einem Pufferradius, in beliebigem KBS. Geben Sie diese an oder, unter den fortgeschrittenen Parametern, ein Klassenraster; Export_Tiles und CycleGAN brauchen keines von beiden.</translation>
         </message>
         <message>
             <source>Positions outside the mask</source>
-            <translation type="unfinished"/>
+            <translation>Positionen außerhalb der Maske</translation>
         </message>
         <message>
             <source>Positions with too little data</source>
-            <translation type="unfinished"/>
+            <translation>Positionen mit zu wenig Daten</translation>
         </message>
         <message>
             <source>Positions without a label</source>
-            <translation type="unfinished"/>
+            <translation>Positionen ohne Label</translation>
         </message>
         <message>
             <source>Positions without room at the edge</source>
-            <translation type="unfinished"/>
+            <translation>Positionen ohne Platz am Rand</translation>
         </message>
         <message>
             <source>Preview training data chips</source>
-            <translation type="unfinished"/>
+            <translation>Vorschau der Chips für Trainingsdaten</translation>
         </message>
         <message>
             <source>Read the image for nodata</source>
-            <translation type="unfinished"/>
+            <translation>Bild auf NoData lesen</translation>
         </message>
         <message>
             <source>Reads a folder of training data, exported by Chipsmith or another tool, and makes a layer of the outlines of its chips and a layer of its labels: boxes, regions of class masks, objects of instance masks, or whole chips where the format labels these.</source>
@@ -429,7 +429,7 @@
         </message>
         <message>
             <source>Reads all pixels, to know which chips the export leaves out because of nodata, and the share of it in each. If not, only what is known without reading counts, and the log says so.</source>
-            <translation type="unfinished"/>
+            <translation>Liest alle Pixel, um zu wissen, welche Chips der Export wegen NoData auslässt, und dessen Anteil in jedem. Wenn nicht, zählt nur, was ohne Lesen bekannt ist, und das Protokoll sagt es.</translation>
         </message>
         <message>
             <source>Reference system</source>
@@ -461,11 +461,11 @@
         </message>
         <message>
             <source>Share for validation (percent)</source>
-            <translation type="unfinished"/>
+            <translation>Anteil für die Validierung (Prozent)</translation>
         </message>
         <message>
             <source>Share of the columns of chips that are for validation, rounded, at least one.</source>
-            <translation type="unfinished"/>
+            <translation>Anteil der Spalten von Chips, die der Validierung dienen, gerundet, mindestens eine.</translation>
         </message>
         <message>
             <source>Shows the chips and labels of an exported dataset on the map.</source>
@@ -473,7 +473,7 @@
         </message>
         <message>
             <source>Shows where an export of training data would put its chips, how many, and how large it gets.</source>
-            <translation type="unfinished"/>
+            <translation>Zeigt, wohin ein Export von Trainingsdaten seine Chips legen würde, wie viele es wären und wie groß er wird.</translation>
         </message>
         <message>
             <source>Side of a pixel of the chips, in units of the image's CRS; the image's own if not given.</source>
@@ -481,11 +481,11 @@
         </message>
         <message>
             <source>Slides a window over the image and writes each position as a chip with its labels. Choose the image, the labels, and the label format by what is to be learnt:</source>
-            <translation type="unfinished"/>
+            <translation>Schiebt ein Fenster über das Bild und schreibt jede Position als Chip mit seinen Labels. Wählen Sie das Bild, die Labels und das Labelformat danach, was gelernt werden soll:</translation>
         </message>
         <message>
             <source>Smallest share of a feature (0 to 1)</source>
-            <translation type="unfinished"/>
+            <translation>Kleinster Anteil eines Geoobjekts (0 bis 1)</translation>
         </message>
         <message>
             <source>Start index</source>
@@ -505,7 +505,7 @@
         </message>
         <message>
             <source>Takes the parameters of the export and writes no chip. The layer of footprints shows each position coloured by what the export would do with it: write it, or leave it out because it has no label, is not wholly inside the mask, holds too little data or has no room at the edge.</source>
-            <translation type="unfinished"/>
+            <translation>Nimmt die Parameter des Exports und schreibt keinen Chip. Der Layer der Umrisse zeigt jede Position in einer Farbe für das, was der Export mit ihr täte: sie schreiben oder sie auslassen, weil sie kein Label hat, nicht ganz innerhalb der Maske liegt, zu wenig Daten enthält oder am Rand keinen Platz hat.</translation>
         </message>
         <message>
             <source>Text file of all that is found; it is in the log too.</source>
@@ -517,7 +517,7 @@
         </message>
         <message>
             <source>The columns on the right side of the image are for validation, so that no chip shows what the trainer has seen. With too few labelled chips nothing is divided; a warning says so.</source>
-            <translation type="unfinished"/>
+            <translation>Die Spalten auf der rechten Seite des Bildes dienen der Validierung, damit kein Chip dort zeigt, was das Trainingsprogramm gesehen hat. Bei zu wenigen Chips mit Labels wird nichts geteilt; eine Warnung sagt es.</translation>
         </message>
         <message>
             <source>The folder that holds map.txt and images; of a CycleGAN dataset the one that holds A and B.</source>
@@ -525,15 +525,15 @@
         </message>
         <message>
             <source>The image to cut.</source>
-            <translation type="unfinished"/>
+            <translation>Das Bild, das zerschnitten wird.</translation>
         </message>
         <message>
             <source>The image to cut. All bands and the pixel type are kept. Layers of map and tile services need an extent and a cell size. A tile index (vector file or layer with the paths of rasters in a field location) stands for all of its rasters.</source>
-            <translation type="unfinished"/>
+            <translation>Das Bild, das zerschnitten wird. Alle Kanäle und der Pixeltyp bleiben erhalten. Layer von Karten- und Kacheldiensten brauchen eine Ausdehnung und eine Zellgröße. Ein Kachelindex (Vektordatei oder -layer mit den Pfaden von Rastern in einem Feld location) steht für alle seine Raster.</translation>
         </message>
         <message>
             <source>The index and statistics files that trainers read are written last, and the dataset is checked. Positions without a chip are counted by reason in the log.</source>
-            <translation type="unfinished"/>
+            <translation>Die Index- und Statistikdateien, die Trainingsprogramme lesen, werden zuletzt geschrieben, und der Datensatz wird geprüft. Positionen ohne Chip werden im Protokoll nach Gründen gezählt.</translation>
         </message>
         <message>
             <source>The labels, with their class.</source>
@@ -541,7 +541,7 @@
         </message>
         <message>
             <source>The log and the outputs give the number of chips, labels by class, positions left out by reason, and an estimate of size and time, made from a few chips that are written to a temporary folder.</source>
-            <translation type="unfinished"/>
+            <translation>Das Protokoll und die Ausgaben nennen die Anzahl der Chips, die Labels nach Klassen, die ausgelassenen Positionen nach Gründen und eine Schätzung von Größe und Zeit aus einigen Chips, die in einen temporären Ordner geschrieben werden.</translation>
         </message>
         <message>
             <source>The outline of each chip.</source>
@@ -549,7 +549,7 @@
         </message>
         <message>
             <source>The stride is the way from one chip to the next: half the tile makes chips overlap by half, 0 makes them touch.</source>
-            <translation type="unfinished"/>
+            <translation>Die Schrittweite ist der Weg von einem Chip zum nächsten: bei einer halben Kachel überlappen die Chips zur Hälfte, bei 0 berühren sie sich.</translation>
         </message>
         <message>
             <source>There is not enough memory; choose smaller tiles or a smaller part of the image.</source>
@@ -557,7 +557,7 @@
         </message>
         <message>
             <source>This is an example of what models can do with Chipsmith. To see how it is made, and to change it, open its file in the model designer; the documentation says where it is.</source>
-            <translation type="unfinished"/>
+            <translation>Dies ist ein Beispiel dafür, was Modelle mit Chipsmith können. Um zu sehen, wie es gemacht ist, und um es zu ändern, öffnen Sie seine Datei im Modellentwurf; die Dokumentation sagt, wo sie ist.</translation>
         </message>
         <message>
             <source>Tile height (pixels)</source>
@@ -565,7 +565,7 @@
         </message>
         <message>
             <source>Tile size (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Kachelgröße (Pixel)</translation>
         </message>
         <message>
             <source>Tile width (pixels)</source>
@@ -573,11 +573,11 @@
         </message>
         <message>
             <source>Tiles with a label: blacken around features</source>
-            <translation type="unfinished"/>
+            <translation>Kacheln mit einem Label: um Geoobjekte herum schwärzen</translation>
         </message>
         <message>
             <source>Tiles with a label: chips of one size</source>
-            <translation type="unfinished"/>
+            <translation>Kacheln mit einem Label: Chips einer Größe</translation>
         </message>
         <message>
             <source>Together with the image they are one: on its grid, later ones on top; with other cell sizes or CRS they are resampled. A VRT or a tile index as the image is a collection of its files.</source>
@@ -601,11 +601,11 @@
         </message>
         <message>
             <source>Where the labels' layer gives classes colours, files of class values hold them as a colour table. Not for programs that then read colours instead of class values (OpenCV).</source>
-            <translation type="unfinished"/>
+            <translation>Wo der Layer der Labels den Klassen Farben gibt, enthalten die Dateien der Klassenwerte sie als Farbtabelle. Nicht für Programme, die dann Farben statt Klassenwerten lesen (OpenCV).</translation>
         </message>
         <message>
             <source>Width and height of a chip.</source>
-            <translation type="unfinished"/>
+            <translation>Breite und Höhe eines Chips.</translation>
         </message>
         <message>
             <source>Width of a chip.</source>
@@ -613,7 +613,7 @@
         </message>
         <message>
             <source>With fewer of them nothing is divided.</source>
-            <translation type="unfinished"/>
+            <translation>Bei weniger davon wird nichts geteilt.</translation>
         </message>
         <message>
             <source>Write chips without labels too</source>
@@ -633,27 +633,27 @@
         </message>
         <message>
             <source>chips,tiles,deep learning,machine learning,plan,preview,estimate,footprints,size</source>
-            <translation type="unfinished"/>
+            <translation>Chips,Kacheln,Deep Learning,maschinelles Lernen,Plan,Vorschau,Schätzung,Umrisse,Größe</translation>
         </message>
         <message>
             <source>chips,training,validation,split,model,example</source>
-            <translation type="unfinished"/>
+            <translation>Chips,Training,Validierung,teilen,Modell,Beispiel</translation>
         </message>
         <message>
             <source>left out: no label</source>
-            <translation type="unfinished"/>
+            <translation>ausgelassen: kein Label</translation>
         </message>
         <message>
             <source>left out: no room at the edge</source>
-            <translation type="unfinished"/>
+            <translation>ausgelassen: kein Platz am Rand</translation>
         </message>
         <message>
             <source>left out: nodata</source>
-            <translation type="unfinished"/>
+            <translation>ausgelassen: NoData</translation>
         </message>
         <message>
             <source>left out: outside the mask</source>
-            <translation type="unfinished"/>
+            <translation>ausgelassen: außerhalb der Maske</translation>
         </message>
         <message>
             <source>other</source>
@@ -661,7 +661,7 @@
         </message>
         <message>
             <source>written</source>
-            <translation type="unfinished"/>
+            <translation>geschrieben</translation>
         </message>
         <message>
             <source>{name} chips</source>
@@ -673,23 +673,23 @@
         </message>
         <message>
             <source>• boxes around objects: PASCAL_VOC_rectangles, KITTI_rectangles</source>
-            <translation type="unfinished"/>
+            <translation>• Rechtecke um Objekte: PASCAL_VOC_rectangles, KITTI_rectangles</translation>
         </message>
         <message>
             <source>• images alone: Export_Tiles; two collections of images: CycleGAN</source>
-            <translation type="unfinished"/>
+            <translation>• nur Bilder: Export_Tiles; zwei Sammlungen von Bildern: CycleGAN</translation>
         </message>
         <message>
             <source>• the class of a whole chip: Labeled_Tiles, Imagenet; several: MultiLabeled_Tiles</source>
-            <translation type="unfinished"/>
+            <translation>• die Klasse eines ganzen Chips: Labeled_Tiles, Imagenet; mehrere: MultiLabeled_Tiles</translation>
         </message>
         <message>
             <source>• the class of each pixel: Classified_Tiles</source>
-            <translation type="unfinished"/>
+            <translation>• die Klasse jedes Pixels: Classified_Tiles</translation>
         </message>
         <message>
             <source>• the mask of each object: RCNN_Masks; with the pixels' classes: Panoptic_Segmentation</source>
-            <translation type="unfinished"/>
+            <translation>• die Maske jedes Objekts: RCNN_Masks; mit den Klassen der Pixel: Panoptic_Segmentation</translation>
         </message>
     </context>
     <context>
@@ -708,47 +708,47 @@
         </message>
         <message>
             <source>A dataset in the format {format}.</source>
-            <translation type="unfinished"/>
+            <translation>Ein Datensatz im Format {format}.</translation>
         </message>
         <message>
             <source>A dataset of images alone, without labels.</source>
-            <translation type="unfinished"/>
+            <translation>Ein Datensatz nur aus Bildern, ohne Labels.</translation>
         </message>
         <message>
             <source>A dataset of two sets of images, A and B, to turn one kind into the other.</source>
-            <translation type="unfinished"/>
+            <translation>Ein Datensatz aus zwei Sätzen von Bildern, A und B, um eine Art in die andere zu verwandeln.</translation>
         </message>
         <message>
             <source>A dataset to classify pixels and tell objects apart: each chip has a raster of class values and masks of objects.</source>
-            <translation type="unfinished"/>
+            <translation>Ein Datensatz zum Klassifizieren von Pixeln und zum Unterscheiden von Objekten: jeder Chip hat ein Raster von Klassenwerten und Masken von Objekten.</translation>
         </message>
         <message>
             <source>A dataset to classify pixels: each chip has a raster of class values.</source>
-            <translation type="unfinished"/>
+            <translation>Ein Datensatz zum Klassifizieren von Pixeln: jeder Chip hat ein Raster von Klassenwerten.</translation>
         </message>
         <message>
             <source>A dataset to classify whole chips: each has one class.</source>
-            <translation type="unfinished"/>
+            <translation>Ein Datensatz zum Klassifizieren ganzer Chips: jeder hat eine Klasse.</translation>
         </message>
         <message>
             <source>A dataset to classify whole chips: each has one or more classes.</source>
-            <translation type="unfinished"/>
+            <translation>Ein Datensatz zum Klassifizieren ganzer Chips: jeder hat eine oder mehrere Klassen.</translation>
         </message>
         <message>
             <source>A dataset to classify whole chips: each lies in the folder of its class.</source>
-            <translation type="unfinished"/>
+            <translation>Ein Datensatz zum Klassifizieren ganzer Chips: jeder liegt im Ordner seiner Klasse.</translation>
         </message>
         <message>
             <source>A dataset to find objects and their outlines: each has a mask of its pixels.</source>
-            <translation type="unfinished"/>
+            <translation>Ein Datensatz zum Finden von Objekten und ihren Umrissen: jedes hat eine Maske seiner Pixel.</translation>
         </message>
         <message>
             <source>A dataset to find objects, each marked by a box.</source>
-            <translation type="unfinished"/>
+            <translation>Ein Datensatz zum Finden von Objekten, jedes mit einem Rechteck markiert.</translation>
         </message>
         <message>
             <source>A sample of {seen} of {total} chips, evenly spread over the dataset.</source>
-            <translation type="unfinished"/>
+            <translation>Eine Stichprobe von {seen} von {total} Chips, gleichmäßig über den Datensatz verteilt.</translation>
         </message>
         <message>
             <source>ADDITIONAL_INPUT_RASTER has no data in the exported part of the image; images2 is empty.</source>
@@ -756,23 +756,23 @@
         </message>
         <message>
             <source>About {chips} chips, {size}, a second.</source>
-            <translation type="unfinished"/>
+            <translation>Etwa {chips} Chips, {size}, eine Sekunde.</translation>
         </message>
         <message>
             <source>About {chips} chips, {size}, {time} hours.</source>
-            <translation type="unfinished"/>
+            <translation>Etwa {chips} Chips, {size}, {time} Stunden.</translation>
         </message>
         <message>
             <source>About {chips} chips, {size}, {time} minutes.</source>
-            <translation type="unfinished"/>
+            <translation>Etwa {chips} Chips, {size}, {time} Minuten.</translation>
         </message>
         <message>
             <source>About {chips} chips, {size}, {time} seconds.</source>
-            <translation type="unfinished"/>
+            <translation>Etwa {chips} Chips, {size}, {time} Sekunden.</translation>
         </message>
         <message>
             <source>All {total} chips.</source>
-            <translation type="unfinished"/>
+            <translation>Alle {total} Chips.</translation>
         </message>
         <message>
             <source>An unfinished run went on: {chips} of the chips were there already.</source>
@@ -780,27 +780,27 @@
         </message>
         <message>
             <source>Area (km²)</source>
-            <translation type="unfinished"/>
+            <translation>Fläche (km²)</translation>
         </message>
         <message>
             <source>Area (m²)</source>
-            <translation type="unfinished"/>
+            <translation>Fläche (m²)</translation>
         </message>
         <message>
             <source>Area (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Fläche (Pixel)</translation>
         </message>
         <message>
             <source>Area (square degrees)</source>
-            <translation type="unfinished"/>
+            <translation>Fläche (Quadratgrad)</translation>
         </message>
         <message>
             <source>Area (squared map units)</source>
-            <translation type="unfinished"/>
+            <translation>Fläche (quadrierte Karteneinheiten)</translation>
         </message>
         <message>
             <source>Area of boxes (pixels, doubling)</source>
-            <translation type="unfinished"/>
+            <translation>Fläche der Rechtecke (Pixel, je Balken verdoppelt)</translation>
         </message>
         <message>
             <source>BANDS names band {number}, but the image has {count}; give numbers from 1 to {count}.</source>
@@ -820,11 +820,11 @@
         </message>
         <message>
             <source>Band</source>
-            <translation type="unfinished"/>
+            <translation>Kanal</translation>
         </message>
         <message>
             <source>Bands</source>
-            <translation type="unfinished"/>
+            <translation>Kanäle</translation>
         </message>
         <message>
             <source>CELL_SIZE is for MAP_SPACE; in PIXEL_SPACE chips have the file's own pixels.</source>
@@ -860,7 +860,7 @@
         </message>
         <message>
             <source>Cancelled before the report was made; the dataset is whole.</source>
-            <translation type="unfinished"/>
+            <translation>Vor dem Erstellen des Berichts abgebrochen; der Datensatz ist vollständig.</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -876,7 +876,7 @@
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished"/>
+            <translation>Prüfung</translation>
         </message>
         <message>
             <source>Checked: {chips} chips, no errors.</source>
@@ -900,7 +900,7 @@
         </message>
         <message>
             <source>Chip positions of this run</source>
-            <translation type="unfinished"/>
+            <translation>Chip-Positionen dieses Laufs</translation>
         </message>
         <message>
             <source>Chip positions: {count}.</source>
@@ -908,15 +908,15 @@
         </message>
         <message>
             <source>Chip {name}</source>
-            <translation type="unfinished"/>
+            <translation>Chip {name}</translation>
         </message>
         <message>
             <source>Chip {name}: no label</source>
-            <translation type="unfinished"/>
+            <translation>Chip {name}: kein Label</translation>
         </message>
         <message>
             <source>Chip {name}: {classes}</source>
-            <translation type="unfinished"/>
+            <translation>Chip {name}: {classes}</translation>
         </message>
         <message>
             <source>Chip {stem} has {count} objects of class {value}, more than masks can number ({largest}); choose smaller tiles.</source>
@@ -924,11 +924,11 @@
         </message>
         <message>
             <source>Chips</source>
-            <translation type="unfinished"/>
+            <translation>Chips</translation>
         </message>
         <message>
             <source>Chips to write: {chips}; with labels: {labelled}; objects: {objects}.</source>
-            <translation type="unfinished"/>
+            <translation>Zu schreibende Chips: {chips}; mit Labels: {labelled}; Objekte: {objects}.</translation>
         </message>
         <message>
             <source>Chips written: {chips}; with labels: {labelled}; objects: {objects}; folder: {folder}</source>
@@ -936,7 +936,7 @@
         </message>
         <message>
             <source>Class</source>
-            <translation type="unfinished"/>
+            <translation>Klasse</translation>
         </message>
         <message>
             <source>Class values need labels of type {dtype}, which {format} cannot hold; choose CHIP_FORMAT TIFF or MRF.</source>
@@ -944,11 +944,11 @@
         </message>
         <message>
             <source>Class {name}: {labels} objects in {chips} chips.</source>
-            <translation type="unfinished"/>
+            <translation>Klasse {name}: {labels} Objekte in {chips} Chips.</translation>
         </message>
         <message>
             <source>Class {name}: {labels} pixels in {chips} chips.</source>
-            <translation type="unfinished"/>
+            <translation>Klasse {name}: {labels} Pixel in {chips} Chips.</translation>
         </message>
         <message>
             <source>Class {value} ({name}): {chips} chips, {objects} objects, {pixels} pixels.</source>
@@ -956,23 +956,23 @@
         </message>
         <message>
             <source>Class {value} ({name}): {chips} chips, {objects} objects.</source>
-            <translation type="unfinished"/>
+            <translation>Klasse {value} ({name}): {chips} Chips, {objects} Objekte.</translation>
         </message>
         <message>
             <source>Classes</source>
-            <translation type="unfinished"/>
+            <translation>Klassen</translation>
         </message>
         <message>
             <source>Classes in a chip</source>
-            <translation type="unfinished"/>
+            <translation>Klassen in einem Chip</translation>
         </message>
         <message>
             <source>Classes in fewer than {least} chips, too few to learn from: {names}.</source>
-            <translation type="unfinished"/>
+            <translation>Klassen in weniger als {least} Chips, zu wenigen zum Lernen: {names}.</translation>
         </message>
         <message>
             <source>Classes that occur in no chip: {names}.</source>
-            <translation type="unfinished"/>
+            <translation>Klassen, die in keinem Chip vorkommen: {names}.</translation>
         </message>
         <message>
             <source>Classes with several names in field {field} keep the first: {values}.</source>
@@ -980,15 +980,15 @@
         </message>
         <message>
             <source>Classified pixels</source>
-            <translation type="unfinished"/>
+            <translation>Klassifizierte Pixel</translation>
         </message>
         <message>
             <source>Coordinates: {crs}.</source>
-            <translation type="unfinished"/>
+            <translation>Koordinaten: {crs}.</translation>
         </message>
         <message>
             <source>Count</source>
-            <translation type="unfinished"/>
+            <translation>Anzahl</translation>
         </message>
         <message>
             <source>CycleGAN takes no {name}, since its sides need not overlap; leave it empty.</source>
@@ -1008,15 +1008,15 @@
         </message>
         <message>
             <source>EXTENT and CELL_SIZE must be numbers, and CELL_SIZE more than 0.</source>
-            <translation type="unfinished"/>
+            <translation>EXTENT und CELL_SIZE müssen Zahlen sein, und CELL_SIZE größer als 0.</translation>
         </message>
         <message>
             <source>EXTENT has {width} x {height} pixels of CELL_SIZE, more than an image can have; choose larger cells.</source>
-            <translation type="unfinished"/>
+            <translation>EXTENT hat {width} x {height} Pixel der Größe CELL_SIZE, mehr als ein Bild haben kann; wählen Sie größere Zellen.</translation>
         </message>
         <message>
             <source>Error</source>
-            <translation type="unfinished"/>
+            <translation>Fehler</translation>
         </message>
         <message>
             <source>FIX_CHIP_SIZE=false is for Labeled_Tiles, MultiLabeled_Tiles and Imagenet with INPUT_CLASS_DATA, whose chips are cropped to features.</source>
@@ -1024,7 +1024,7 @@
         </message>
         <message>
             <source>Features in all</source>
-            <translation type="unfinished"/>
+            <translation>Geoobjekte insgesamt</translation>
         </message>
         <message>
             <source>Features left out, cannot be brought to the image's CRS: {count}.</source>
@@ -1044,7 +1044,7 @@
         </message>
         <message>
             <source>Features of this run</source>
-            <translation type="unfinished"/>
+            <translation>Geoobjekte dieses Laufs</translation>
         </message>
         <message>
             <source>Features outside the exported part of the image: {count}.</source>
@@ -1060,23 +1060,23 @@
         </message>
         <message>
             <source>First image</source>
-            <translation type="unfinished"/>
+            <translation>Erstes Bild</translation>
         </message>
         <message>
             <source>Format</source>
-            <translation type="unfinished"/>
+            <translation>Format</translation>
         </message>
         <message>
             <source>Further classes that are not listed: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Weitere Klassen, die nicht aufgeführt sind: {count}.</translation>
         </message>
         <message>
             <source>Further classes: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Weitere Klassen: {count}.</translation>
         </message>
         <message>
             <source>Further kinds of findings: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Weitere Arten von Befunden: {count}.</translation>
         </message>
         <message>
             <source>Give either {first} or {second}, not both.</source>
@@ -1084,23 +1084,23 @@
         </message>
         <message>
             <source>Grey is where there are no data.</source>
-            <translation type="unfinished"/>
+            <translation>Grau ist, wo es keine Daten gibt.</translation>
         </message>
         <message>
             <source>Height of boxes (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Höhe der Rechtecke (Pixel)</translation>
         </message>
         <message>
             <source>Histogram. {description}</source>
-            <translation type="unfinished"/>
+            <translation>Histogramm. {description}</translation>
         </message>
         <message>
             <source>Histograms are of the first {count} bands.</source>
-            <translation type="unfinished"/>
+            <translation>Histogramme gibt es für die ersten {count} Kanäle.</translation>
         </message>
         <message>
             <source>How full chips are</source>
-            <translation type="unfinished"/>
+            <translation>Wie gefüllt Chips sind</translation>
         </message>
         <message>
             <source>INPUT_CLASS_DATA holds points or lines, which have no area; give a BUFFER_RADIUS to crop or blacken around them.</source>
@@ -1116,23 +1116,23 @@
         </message>
         <message>
             <source>Images {side}</source>
-            <translation type="unfinished"/>
+            <translation>Bilder {side}</translation>
         </message>
         <message>
             <source>Information</source>
-            <translation type="unfinished"/>
+            <translation>Information</translation>
         </message>
         <message>
             <source>Instances</source>
-            <translation type="unfinished"/>
+            <translation>Instanzen</translation>
         </message>
         <message>
             <source>It has {chips} chips of at most {width} × {height} pixels.</source>
-            <translation type="unfinished"/>
+            <translation>Er hat {chips} Chips von höchstens {width} × {height} Pixeln.</translation>
         </message>
         <message>
             <source>It has {chips} chips of {width} × {height} pixels.</source>
-            <translation type="unfinished"/>
+            <translation>Er hat {chips} Chips von {width} × {height} Pixeln.</translation>
         </message>
         <message>
             <source>Item {name}: {count} chips.</source>
@@ -1156,19 +1156,19 @@
         </message>
         <message>
             <source>Its check found errors: {errors}.</source>
-            <translation type="unfinished"/>
+            <translation>Seine Prüfung fand Fehler: {errors}.</translation>
         </message>
         <message>
             <source>Its check found no errors and no warnings.</source>
-            <translation type="unfinished"/>
+            <translation>Seine Prüfung fand keine Fehler und keine Warnungen.</translation>
         </message>
         <message>
             <source>Its check found no errors; warnings: {warnings}.</source>
-            <translation type="unfinished"/>
+            <translation>Seine Prüfung fand keine Fehler; Warnungen: {warnings}.</translation>
         </message>
         <message>
             <source>Labels</source>
-            <translation type="unfinished"/>
+            <translation>Labels</translation>
         </message>
         <message>
             <source>Labels cannot be brought to the image's coordinate reference system ({reason}); check the CRS of both.</source>
@@ -1180,23 +1180,23 @@
         </message>
         <message>
             <source>Least</source>
-            <translation type="unfinished"/>
+            <translation>Minimum</translation>
         </message>
         <message>
             <source>Left out, cannot be brought to the image's CRS</source>
-            <translation type="unfinished"/>
+            <translation>Ausgelassen, lassen sich nicht in das KBS des Bildes bringen</translation>
         </message>
         <message>
             <source>Left out, geometry without area</source>
-            <translation type="unfinished"/>
+            <translation>Ausgelassen, Geometrie ohne Fläche</translation>
         </message>
         <message>
             <source>Left out, no class</source>
-            <translation type="unfinished"/>
+            <translation>Ausgelassen, keine Klasse</translation>
         </message>
         <message>
             <source>Left out, no geometry</source>
-            <translation type="unfinished"/>
+            <translation>Ausgelassen, keine Geometrie</translation>
         </message>
         <message>
             <source>MAX_NODATA_PERCENT must lie between 0 and 100, not {value}.</source>
@@ -1208,31 +1208,31 @@
         </message>
         <message>
             <source>Made by Chipsmith. This file needs no other and no connection.</source>
-            <translation type="unfinished"/>
+            <translation>Erstellt von Chipsmith. Diese Datei braucht keine andere und keine Verbindung.</translation>
         </message>
         <message>
             <source>Map</source>
-            <translation type="unfinished"/>
+            <translation>Karte</translation>
         </message>
         <message>
             <source>Map of {count} chips.</source>
-            <translation type="unfinished"/>
+            <translation>Karte von {count} Chips.</translation>
         </message>
         <message>
             <source>Mean</source>
-            <translation type="unfinished"/>
+            <translation>Mittelwert</translation>
         </message>
         <message>
             <source>Measured in all chips that have labels.</source>
-            <translation type="unfinished"/>
+            <translation>Gemessen in allen Chips, die Labels haben.</translation>
         </message>
         <message>
             <source>Measured in those of a sample of {seen} of {total} chips that have labels, evenly spread over the dataset.</source>
-            <translation type="unfinished"/>
+            <translation>Gemessen in den Chips mit Labels aus einer Stichprobe von {seen} von {total} Chips, gleichmäßig über den Datensatz verteilt.</translation>
         </message>
         <message>
             <source>Most</source>
-            <translation type="unfinished"/>
+            <translation>Maximum</translation>
         </message>
         <message>
             <source>No chip of {folder} says where it lies on the map (no georeference in the file, no world file beside it), as with REFERENCE_SYSTEM=PIXEL_SPACE; choose a dataset with georeferenced chips.</source>
@@ -1252,7 +1252,7 @@
         </message>
         <message>
             <source>No label</source>
-            <translation type="unfinished"/>
+            <translation>Kein Label</translation>
         </message>
         <message>
             <source>No tile of {width} x {height} pixels fits into the image ({image_width} x {image_height} pixels); choose a smaller TILE_SIZE_X and TILE_SIZE_Y or EDGE_RULE=PAD.</source>
@@ -1260,11 +1260,11 @@
         </message>
         <message>
             <source>No values.</source>
-            <translation type="unfinished"/>
+            <translation>Keine Werte.</translation>
         </message>
         <message>
             <source>Nodata was not read, so the export may leave out more chips; set READ_NODATA to know which.</source>
-            <translation type="unfinished"/>
+            <translation>NoData wurde nicht gelesen, der Export lässt also vielleicht mehr Chips aus; setzen Sie READ_NODATA, um zu wissen, welche.</translation>
         </message>
         <message>
             <source>None of the {count} chips of {folder} can be opened; restore the files; the first: {reason}</source>
@@ -1276,15 +1276,15 @@
         </message>
         <message>
             <source>Not one of {chips} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation type="unfinished"/>
+            <translation>Nicht einer von {chips} Chips hat ein Label, der Export würde also mit einem Fehler enden; prüfen Sie das KBS der Labels, EXTENT und MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>Not wholly inside the mask</source>
-            <translation type="unfinished"/>
+            <translation>Nicht ganz innerhalb der Maske</translation>
         </message>
         <message>
             <source>Nothing: each position became a chip, and each feature was used.</source>
-            <translation type="unfinished"/>
+            <translation>Nichts: jede Position wurde zu einem Chip, und jedes Geoobjekt wurde benutzt.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION already holds a dataset of {chips} chips; set START_INDEX to {next_index} or more to add to it, or choose another folder.</source>
@@ -1340,35 +1340,35 @@
         </message>
         <message>
             <source>Objects</source>
-            <translation type="unfinished"/>
+            <translation>Objekte</translation>
         </message>
         <message>
             <source>Objects in a chip</source>
-            <translation type="unfinished"/>
+            <translation>Objekte in einem Chip</translation>
         </message>
         <message>
             <source>Outside the exported part of the image</source>
-            <translation type="unfinished"/>
+            <translation>Außerhalb des exportierten Teils des Bildes</translation>
         </message>
         <message>
             <source>Parameters and record</source>
-            <translation type="unfinished"/>
+            <translation>Parameter und Aufzeichnung</translation>
         </message>
         <message>
             <source>Parameters of this run</source>
-            <translation type="unfinished"/>
+            <translation>Parameter dieses Laufs</translation>
         </message>
         <message>
             <source>Pixels</source>
-            <translation type="unfinished"/>
+            <translation>Pixel</translation>
         </message>
         <message>
             <source>Programs and time</source>
-            <translation type="unfinished"/>
+            <translation>Programme und Zeit</translation>
         </message>
         <message>
             <source>REPORT {path} cannot be written; choose a file in a folder with write permission.</source>
-            <translation type="unfinished"/>
+            <translation>REPORT {path} kann nicht geschrieben werden; wählen Sie eine Datei in einem Ordner mit Schreibrecht.</translation>
         </message>
         <message>
             <source>ROTATION_ANGLE is for chips of one size; leave FIX_CHIP_SIZE on.</source>
@@ -1380,27 +1380,27 @@
         </message>
         <message>
             <source>Reaching past the image</source>
-            <translation type="unfinished"/>
+            <translation>Ragen über das Bild hinaus</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished"/>
+            <translation>Grund</translation>
         </message>
         <message>
             <source>Recorded in the dataset</source>
-            <translation type="unfinished"/>
+            <translation>Im Datensatz festgehalten</translation>
         </message>
         <message>
             <source>Report made</source>
-            <translation type="unfinished"/>
+            <translation>Bericht erstellt</translation>
         </message>
         <message>
             <source>Report: {path}</source>
-            <translation type="unfinished"/>
+            <translation>Bericht: {path}</translation>
         </message>
         <message>
             <source>Run {number}</source>
-            <translation type="unfinished"/>
+            <translation>Lauf {number}</translation>
         </message>
         <message>
             <source>START_INDEX must be 0 to {largest}, not {value}.</source>
@@ -1408,43 +1408,43 @@
         </message>
         <message>
             <source>Second image</source>
-            <translation type="unfinished"/>
+            <translation>Zweites Bild</translation>
         </message>
         <message>
             <source>Second image of chip {name}</source>
-            <translation type="unfinished"/>
+            <translation>Zweites Bild von Chip {name}</translation>
         </message>
         <message>
             <source>Share of a chip that is labelled</source>
-            <translation type="unfinished"/>
+            <translation>Anteil eines Chips, der ein Label hat</translation>
         </message>
         <message>
             <source>Share of objects</source>
-            <translation type="unfinished"/>
+            <translation>Anteil der Objekte</translation>
         </message>
         <message>
             <source>Share of pixels</source>
-            <translation type="unfinished"/>
+            <translation>Anteil der Pixel</translation>
         </message>
         <message>
             <source>Sizes of objects</source>
-            <translation type="unfinished"/>
+            <translation>Größen der Objekte</translation>
         </message>
         <message>
             <source>Small objects (box below 32 × 32 pixels): {small}; medium: {medium}; large (above 96 × 96 pixels): {large}.</source>
-            <translation type="unfinished"/>
+            <translation>Kleine Objekte (Rechteck unter 32 × 32 Pixeln): {small}; mittlere: {medium}; große (über 96 × 96 Pixeln): {large}.</translation>
         </message>
         <message>
             <source>Standard deviation</source>
-            <translation type="unfinished"/>
+            <translation>Standardabweichung</translation>
         </message>
         <message>
             <source>Statistics and histograms are of all chips, without what their files mark as no data.</source>
-            <translation type="unfinished"/>
+            <translation>Statistiken und Histogramme sind von allen Chips, ohne das, was deren Dateien als fehlende Daten kennzeichnen.</translation>
         </message>
         <message>
             <source>Statistics are of all chips, histograms of {seen} of {total}, without what their files mark as no data.</source>
-            <translation type="unfinished"/>
+            <translation>Statistiken sind von allen Chips, Histogramme von {seen} von {total}, ohne das, was deren Dateien als fehlende Daten kennzeichnen.</translation>
         </message>
         <message>
             <source>The chips do not name a valid coordinate reference system; set that of the layers by hand.</source>
@@ -1452,19 +1452,19 @@
         </message>
         <message>
             <source>The chips do not say where they lie.</source>
-            <translation type="unfinished"/>
+            <translation>Die Chips sagen nicht, wo sie liegen.</translation>
         </message>
         <message>
             <source>The classes are uneven: {most} has {ratio} times as many objects as {least}; weights for classes, or more chips of the rare ones, help training.</source>
-            <translation type="unfinished"/>
+            <translation>Die Klassen sind ungleich: {most} hat {ratio}-mal so viele Objekte wie {least}; Gewichte für Klassen oder mehr Chips der seltenen helfen dem Training.</translation>
         </message>
         <message>
             <source>The classes are uneven: {most} has {ratio} times as many pixels as {least}; weights for classes, or more chips of the rare ones, help training.</source>
-            <translation type="unfinished"/>
+            <translation>Die Klassen sind ungleich: {most} hat {ratio}-mal so viele Pixel wie {least}; Gewichte für Klassen oder mehr Chips der seltenen helfen dem Training.</translation>
         </message>
         <message>
             <source>The colour is that of the number of classes in a chip.</source>
-            <translation type="unfinished"/>
+            <translation>Die Farbe ist die der Anzahl der Klassen in einem Chip.</translation>
         </message>
         <message>
             <source>The coordinate reference system cannot be read ({reason}).</source>
@@ -1472,11 +1472,11 @@
         </message>
         <message>
             <source>The darker a square, the more chips lie there.</source>
-            <translation type="unfinished"/>
+            <translation>Je dunkler ein Quadrat, desto mehr Chips liegen dort.</translation>
         </message>
         <message>
             <source>The darker a square, the more chips lie there; its colour is that of most of them.</source>
-            <translation type="unfinished"/>
+            <translation>Je dunkler ein Quadrat, desto mehr Chips liegen dort; seine Farbe ist die der meisten davon.</translation>
         </message>
         <message>
             <source>The dataset in {folder} was written, but its check found {count} errors, the first being: {finding}</source>
@@ -1492,7 +1492,7 @@
         </message>
         <message>
             <source>The disk of OUTPUT_LOCATION {folder} has {free} free, but the chips will take about {size}; make room or choose another folder, a larger STRIDE_X and STRIDE_Y, a smaller EXTENT or another CHIP_FORMAT.</source>
-            <translation type="unfinished"/>
+            <translation>Auf dem Datenträger von OUTPUT_LOCATION {folder} sind {free} frei, aber die Chips brauchen etwa {size}; schaffen Sie Platz oder wählen Sie einen anderen Ordner, STRIDE_X und STRIDE_Y größer, EXTENT kleiner oder ein anderes CHIP_FORMAT.</translation>
         </message>
         <message>
             <source>The image ({image_width} x {image_height} pixels) is smaller than the tile ({width} x {height} pixels); chips are padded.</source>
@@ -1512,15 +1512,15 @@
         </message>
         <message>
             <source>The labels are drawn over the images. Grey is where there are no data.</source>
-            <translation type="unfinished"/>
+            <translation>Die Labels sind über die Bilder gezeichnet. Grau ist, wo es keine Daten gibt.</translation>
         </message>
         <message>
             <source>The last {shown} of {total} records.</source>
-            <translation type="unfinished"/>
+            <translation>Die letzten {shown} von {total} Aufzeichnungen.</translation>
         </message>
         <message>
             <source>The layer shows only every {step}th row and column of positions, since there are more than MOST_FOOTPRINTS; the numbers count all.</source>
-            <translation type="unfinished"/>
+            <translation>Der Layer zeigt nur jede {step}. Zeile und Spalte der Positionen, da es mehr als MOST_FOOTPRINTS sind; die Zahlen zählen alle.</translation>
         </message>
         <message>
             <source>The outline cannot be transformed.</source>
@@ -1528,7 +1528,7 @@
         </message>
         <message>
             <source>The outlines of all chips.</source>
-            <translation type="unfinished"/>
+            <translation>Die Umrisse aller Chips.</translation>
         </message>
         <message>
             <source>The regions of the class raster need a temporary file that cannot be written ({reason}); free some space in {folder}.</source>
@@ -1540,11 +1540,11 @@
         </message>
         <message>
             <source>The run was cancelled before its end.</source>
-            <translation type="unfinished"/>
+            <translation>Der Lauf wurde vor seinem Ende abgebrochen.</translation>
         </message>
         <message>
             <source>The size is that of a few chips written to a temporary folder, times the number of chips, and may be {percent} % off.</source>
-            <translation type="unfinished"/>
+            <translation>Die Größe ist die einiger Chips, die in einen temporären Ordner geschrieben wurden, mal die Anzahl der Chips, und kann um {percent} % abweichen.</translation>
         </message>
         <message>
             <source>The stride is larger than the tile; parts of the image are in no chip.</source>
@@ -1560,11 +1560,11 @@
         </message>
         <message>
             <source>There is no report: {reason}</source>
-            <translation type="unfinished"/>
+            <translation>Es gibt keinen Bericht: {reason}</translation>
         </message>
         <message>
             <source>Time taken</source>
-            <translation type="unfinished"/>
+            <translation>Dauer</translation>
         </message>
         <message>
             <source>To add to this dataset, set START_INDEX to {index} or more.</source>
@@ -1572,55 +1572,55 @@
         </message>
         <message>
             <source>Too little data</source>
-            <translation type="unfinished"/>
+            <translation>Zu wenig Daten</translation>
         </message>
         <message>
             <source>Training data for deep learning</source>
-            <translation type="unfinished"/>
+            <translation>Trainingsdaten für Deep Learning</translation>
         </message>
         <message>
             <source>Used, but their invalid geometry was repaired</source>
-            <translation type="unfinished"/>
+            <translation>Benutzt, aber ihre ungültige Geometrie wurde repariert</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished"/>
+            <translation>Wert</translation>
         </message>
         <message>
             <source>Warning</source>
-            <translation type="unfinished"/>
+            <translation>Warnung</translation>
         </message>
         <message>
             <source>What lies in several chips counts once in each, as for trainers.</source>
-            <translation type="unfinished"/>
+            <translation>Was in mehreren Chips liegt, zählt in jedem einmal, wie für Trainingsprogramme.</translation>
         </message>
         <message>
             <source>What was left out</source>
-            <translation type="unfinished"/>
+            <translation>Was ausgelassen wurde</translation>
         </message>
         <message>
             <source>Width divided by height</source>
-            <translation type="unfinished"/>
+            <translation>Breite geteilt durch Höhe</translation>
         </message>
         <message>
             <source>Width of boxes (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Breite der Rechtecke (Pixel)</translation>
         </message>
         <message>
             <source>With labels</source>
-            <translation type="unfinished"/>
+            <translation>Mit Labels</translation>
         </message>
         <message>
             <source>Without data</source>
-            <translation type="unfinished"/>
+            <translation>Ohne Daten</translation>
         </message>
         <message>
             <source>Written as chips</source>
-            <translation type="unfinished"/>
+            <translation>Als Chips geschrieben</translation>
         </message>
         <message>
             <source>and {count} more</source>
-            <translation type="unfinished"/>
+            <translation>und {count} weitere</translation>
         </message>
         <message>
             <source>bands and pixel type</source>
@@ -1628,15 +1628,15 @@
         </message>
         <message>
             <source>below {high}: {count} ({share})</source>
-            <translation type="unfinished"/>
+            <translation>unter {high}: {count} ({share})</translation>
         </message>
         <message>
             <source>chips: {count}</source>
-            <translation type="unfinished"/>
+            <translation>Chips: {count}</translation>
         </message>
         <message>
             <source>least {low}, median {middle}, most {high}</source>
-            <translation type="unfinished"/>
+            <translation>Minimum {low}, Median {middle}, Maximum {high}</translation>
         </message>
         <message>
             <source>no file is named</source>
@@ -1644,7 +1644,7 @@
         </message>
         <message>
             <source>no label</source>
-            <translation type="unfinished"/>
+            <translation>kein Label</translation>
         </message>
         <message>
             <source>no {key}</source>
@@ -1656,11 +1656,11 @@
         </message>
         <message>
             <source>objects: {count}</source>
-            <translation type="unfinished"/>
+            <translation>Objekte: {count}</translation>
         </message>
         <message>
             <source>one class</source>
-            <translation type="unfinished"/>
+            <translation>eine Klasse</translation>
         </message>
         <message>
             <source>they are incomplete</source>
@@ -1668,11 +1668,11 @@
         </message>
         <message>
             <source>three classes or more</source>
-            <translation type="unfinished"/>
+            <translation>drei Klassen oder mehr</translation>
         </message>
         <message>
             <source>two classes</source>
-            <translation type="unfinished"/>
+            <translation>zwei Klassen</translation>
         </message>
         <message>
             <source>{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
@@ -1768,27 +1768,27 @@
         </message>
         <message>
             <source>{labelled} of them ({share}) have labels.</source>
-            <translation type="unfinished"/>
+            <translation>{labelled} davon ({share}) haben Labels.</translation>
         </message>
         <message>
             <source>{layer} has no zoom level finer than {cell:.10g} map units to a pixel; chips with a CELL_SIZE of {wanted:.10g} show no more.</source>
-            <translation type="unfinished"/>
+            <translation>{layer} hat keine feinere Zoomstufe als {cell:.10g} Karteneinheiten je Pixel; Chips mit einer CELL_SIZE von {wanted:.10g} zeigen nicht mehr.</translation>
         </message>
         <message>
             <source>{layer}: the server had nothing for {count} tiles; they count as nodata.</source>
-            <translation type="unfinished"/>
+            <translation>{layer}: der Server hatte für {count} Kacheln nichts; sie zählen als NoData.</translation>
         </message>
         <message>
             <source>{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tiles.</source>
-            <translation type="unfinished"/>
+            <translation>{layer}: Zoomstufe {level}, {cell:.10g} Karteneinheiten je Pixel, höchstens {count} Kacheln.</translation>
         </message>
         <message>
             <source>{low} or more: {count} ({share})</source>
-            <translation type="unfinished"/>
+            <translation>{low} oder mehr: {count} ({share})</translation>
         </message>
         <message>
             <source>{low} to less than {high}: {count} ({share})</source>
-            <translation type="unfinished"/>
+            <translation>{low} bis unter {high}: {count} ({share})</translation>
         </message>
         <message>
             <source>{name} cannot be brought to the coordinate reference system of the first item; leave it out or set PROCESS_ALL_RASTER_ITEMS.</source>
@@ -1836,7 +1836,7 @@
         </message>
         <message>
             <source>{name} holds complex numbers or pixels of an unknown type; choose a layer with real numbers.</source>
-            <translation type="unfinished"/>
+            <translation>{name} enthält komplexe Zahlen oder Pixel eines unbekannten Typs; wählen Sie einen Layer mit reellen Zahlen.</translation>
         </message>
         <message>
             <source>{name} holds complex numbers; chips need real ones.</source>
@@ -1932,11 +1932,11 @@
         </message>
         <message>
             <source>{name}: field {field} holds {value!r}, which is neither a whole number nor a text; choose an integer or text field.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: Feld {field} enthält {value!r}, was weder eine ganze Zahl noch ein Text ist; wählen Sie ein Ganzzahl- oder Textfeld.</translation>
         </message>
         <message>
             <source>{name}: field {field} holds {value}, more than a class value can be.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: Feld {field} enthält {value}, mehr als ein Klassenwert sein kann.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.</source>
@@ -1944,39 +1944,39 @@
         </message>
         <message>
             <source>{name}: the layer {layer} gives pictures, not class values; choose a raster of values.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: der Layer {layer} liefert Bilder, keine Klassenwerte; wählen Sie ein Raster von Werten.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} has no pixels of a size of its own; give {missing}.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: der Layer {layer} hat keine Pixel mit einer eigenen Größe; geben Sie {missing} an.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} has no pixels of a size of its own; set REFERENCE_SYSTEM to MAP_SPACE.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: der Layer {layer} hat keine Pixel mit einer eigenen Größe; setzen Sie REFERENCE_SYSTEM auf MAP_SPACE.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} lies in {crs} and the image in {other}; choose a layer in the image's CRS.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: der Layer {layer} liegt in {crs} und das Bild in {other}; wählen Sie einen Layer im KBS des Bildes.</translation>
         </message>
         <message>
             <source>{name}: the server of {layer} does not give the pixels at x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g} ({reason}); run again with the same parameters to go on when it answers.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: der Server von {layer} liefert die Pixel bei x {x_min:.10g} bis {x_max:.10g}, y {y_min:.10g} bis {y_max:.10g} nicht ({reason}); starten Sie mit denselben Parametern erneut, um fortzufahren, wenn er antwortet.</translation>
         </message>
         <message>
             <source>{name}: the server of {layer} refuses the pixels at x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g} ({reason}); check the layer's connection and login, CELL_SIZE and EXTENT.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: der Server von {layer} verweigert die Pixel bei x {x_min:.10g} bis {x_max:.10g}, y {y_min:.10g} bis {y_max:.10g} ({reason}); prüfen Sie Verbindung und Anmeldung des Layers, CELL_SIZE und EXTENT.</translation>
         </message>
         <message>
             <source>{name}: the service of {layer} does not describe its tiles; add the layer again, or as WMS.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: der Dienst von {layer} beschreibt seine Kacheln nicht; fügen Sie den Layer neu hinzu, oder als WMS.</translation>
         </message>
         <message>
             <source>{name}: the service of {layer} does not describe itself ({reason}); check the layer's connection and login.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: der Dienst von {layer} beschreibt sich nicht ({reason}); prüfen Sie Verbindung und Anmeldung des Layers.</translation>
         </message>
         <message>
             <source>{name}: training data</source>
-            <translation type="unfinished"/>
+            <translation>{name}: Trainingsdaten</translation>
         </message>
         <message>
             <source>{name}: {data} has no field {field}; it has {fields}.</source>
@@ -2012,7 +2012,7 @@
         </message>
         <message>
             <source>{path} is too large to be shown.</source>
-            <translation type="unfinished"/>
+            <translation>{path} ist zu groß, um gezeigt zu werden.</translation>
         </message>
         <message>
             <source>{path}, line {number}: {line!r} is not an image below images/ with its labels below labels/; restore the file or export the dataset again.</source>
@@ -2312,19 +2312,19 @@
         </message>
         <message>
             <source>{shown} of {total} chips, chosen so that each class is seen about as often; chips without labels only where too few have some.</source>
-            <translation type="unfinished"/>
+            <translation>{shown} von {total} Chips, so gewählt, dass jede Klasse etwa gleich oft zu sehen ist; Chips ohne Labels nur, wo zu wenige welche haben.</translation>
         </message>
         <message>
             <source>{shown} of {total} chips, evenly spread.</source>
-            <translation type="unfinished"/>
+            <translation>{shown} von {total} Chips, gleichmäßig verteilt.</translation>
         </message>
         <message>
             <source>{source} (selected features only)</source>
-            <translation type="unfinished"/>
+            <translation>{source} (nur gewählte Geoobjekte)</translation>
         </message>
         <message>
             <source>{value}: {count} ({share})</source>
-            <translation type="unfinished"/>
+            <translation>{value}: {count} ({share})</translation>
         </message>
     </context>
 </TS>

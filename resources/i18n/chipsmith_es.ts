@@ -1932,11 +1932,11 @@
         </message>
         <message>
             <source>{name}: field {field} holds {value!r}, which is neither a whole number nor a text; choose an integer or text field.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: el campo {field} contiene {value!r}, que no es ni un número entero ni un texto; elija un campo entero o de texto.</translation>
         </message>
         <message>
             <source>{name}: field {field} holds {value}, more than a class value can be.</source>
-            <translation type="unfinished"/>
+            <translation>{name}: el campo {field} contiene {value}, más de lo que puede ser un valor de clase.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.</source>

@@ -5,7 +5,7 @@
         <name>Algorithms</name>
         <message>
             <source>A feature counts in a chip if at least this share of its area lies in it. Not for class rasters.</source>
-            <translation type="unfinished"/>
+            <translation>Une entité compte dans une imagette si au moins cette part de sa surface s'y trouve. Pas pour les rasters de classes.</translation>
         </message>
         <message>
             <source>A label lies in each chip that it was exported with, so overlapping chips give overlapping labels; regions of class masks can be united.</source>
@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>An example of a model: exports chips, checks them, and divides them for training and validation.</source>
-            <translation type="unfinished"/>
+            <translation>Un exemple de modèle : exporte des imagettes, les vérifie et les répartit entre entraînement et validation.</translation>
         </message>
         <message>
             <source>As the class field. Its classes must be among those of the labels. Without one, all instances are of class 1, or of the only class there is.</source>
@@ -45,7 +45,7 @@
         </message>
         <message>
             <source>Chip plan</source>
-            <translation type="unfinished"/>
+            <translation>Plan des imagettes</translation>
         </message>
         <message>
             <source>Chips</source>
@@ -53,11 +53,11 @@
         </message>
         <message>
             <source>Chips for training</source>
-            <translation type="unfinished"/>
+            <translation>Imagettes d'entraînement</translation>
         </message>
         <message>
             <source>Chips for validation</source>
-            <translation type="unfinished"/>
+            <translation>Imagettes de validation</translation>
         </message>
         <message>
             <source>Chips must say where they lie on the map: in the file itself, or by a world file or .aux.xml beside it. Chips of PIXEL_SPACE do not.</source>
@@ -109,11 +109,11 @@
         </message>
         <message>
             <source>Estimated size in bytes</source>
-            <translation type="unfinished"/>
+            <translation>Taille estimée en octets</translation>
         </message>
         <message>
             <source>Estimated time in seconds</source>
-            <translation type="unfinished"/>
+            <translation>Durée estimée en secondes</translation>
         </message>
         <message>
             <source>Export training data for deep learning</source>
@@ -121,11 +121,11 @@
         </message>
         <message>
             <source>Export, validate and split (model)</source>
-            <translation type="unfinished"/>
+            <translation>Exporter, valider et répartir (modèle)</translation>
         </message>
         <message>
             <source>Exports chips that touch but do not overlap, checks the dataset, and divides the outlines of the chips into two layers, for training and for validation.</source>
-            <translation type="unfinished"/>
+            <translation>Exporte des imagettes qui se touchent sans se recouvrir, vérifie le jeu de données et répartit les contours des imagettes en deux couches, pour l'entraînement et pour la validation.</translation>
         </message>
         <message>
             <source>Extent</source>
@@ -137,7 +137,7 @@
         </message>
         <message>
             <source>Features with classes, in any CRS.</source>
-            <translation type="unfinished"/>
+            <translation>Entités avec des classes, dans n'importe quel SCR.</translation>
         </message>
         <message>
             <source>File format of the chips. TIFF and MRF take everything; PNG takes 1 to 4 bands of 8 or 16 bits; JPEG takes 1 or 3 bands of 8 bits, and its class labels are PNG.</source>
@@ -145,7 +145,7 @@
         </message>
         <message>
             <source>Findings</source>
-            <translation type="unfinished"/>
+            <translation>Constats</translation>
         </message>
         <message>
             <source>Folder of the dataset</source>
@@ -185,7 +185,7 @@
         </message>
         <message>
             <source>HTML files (*.html)</source>
-            <translation type="unfinished"/>
+            <translation>Fichiers HTML (*.html)</translation>
         </message>
         <message>
             <source>Height of a chip.</source>
@@ -201,11 +201,11 @@
         </message>
         <message>
             <source>How labels are written: what the trainer is to learn decides, see the help of the algorithm.</source>
-            <translation type="unfinished"/>
+            <translation>Comment les étiquettes sont écrites : cela dépend de ce que le programme d'entraînement doit apprendre, voir l'aide de l'algorithme.</translation>
         </message>
         <message>
             <source>If none is given, a field called classvalue or value.</source>
-            <translation type="unfinished"/>
+            <translation>Si aucun n'est donné, un champ nommé classvalue ou value.</translation>
         </message>
         <message>
             <source>If not, only positions with at least one label become chips.</source>
@@ -217,7 +217,7 @@
         </message>
         <message>
             <source>If there are more positions, footprints show only every second, third, … row and column. 0 shows all. Numbers and log always count all.</source>
-            <translation type="unfinished"/>
+            <translation>S'il y a plus de positions, les contours ne montrent qu'une ligne et une colonne sur deux, sur trois, … 0 les montre toutes. Les nombres et le journal les comptent toujours toutes.</translation>
         </message>
         <message>
             <source>Image</source>
@@ -225,7 +225,7 @@
         </message>
         <message>
             <source>Image pairs: additional image</source>
-            <translation type="unfinished"/>
+            <translation>Paires d'images : image supplémentaire</translation>
         </message>
         <message>
             <source>In units of the features' CRS. Points and lines become polygons, polygons grow; points and lines need it for boxes and masks.</source>
@@ -233,7 +233,7 @@
         </message>
         <message>
             <source>Instead of features: a raster of class values, any CRS, grid and extent; 0 and nodata are background.</source>
-            <translation type="unfinished"/>
+            <translation>Au lieu d'entités : un raster de valeurs de classe, SCR, grille et emprise quelconques ; 0 et nodata sont l'arrière-plan.</translation>
         </message>
         <message>
             <source>Integer field of class values, or text field: texts that are all whole numbers are the values, others are numbered 1 to n in sorted order. If none is given, a field called classvalue or value is used; without one, all features are one class. Features without a class are left out.</source>
@@ -249,7 +249,7 @@
         </message>
         <message>
             <source>Labels are features in any CRS (polygons, or points and lines with a buffer radius), or, below Advanced parameters, a class raster, of which each connected region of one class is an object.</source>
-            <translation type="unfinished"/>
+            <translation>Les étiquettes sont des entités dans n'importe quel SCR (polygones, ou points et lignes avec un rayon de tampon) ou, sous Paramètres avancés, un raster de classes, dont chaque région connexe d'une classe est un objet.</translation>
         </message>
         <message>
             <source>Labels: class raster</source>
@@ -265,7 +265,7 @@
         </message>
         <message>
             <source>Least number of labelled chips</source>
-            <translation type="unfinished"/>
+            <translation>Nombre minimal d'imagettes étiquetées</translation>
         </message>
         <message>
             <source>Load training data</source>
@@ -281,7 +281,7 @@
         </message>
         <message>
             <source>Made if it is missing; a dataset that is already there is not overwritten.</source>
-            <translation type="unfinished"/>
+            <translation>Créé s'il n'existe pas ; un jeu de données déjà présent n'est pas écrasé.</translation>
         </message>
         <message>
             <source>Mask polygons</source>
@@ -289,11 +289,11 @@
         </message>
         <message>
             <source>Masks hold the colours of classes</source>
-            <translation type="unfinished"/>
+            <translation>Les masques contiennent les couleurs des classes</translation>
         </message>
         <message>
             <source>Most footprints</source>
-            <translation type="unfinished"/>
+            <translation>Nombre maximal de contours</translation>
         </message>
         <message>
             <source>Most nodata in a chip (percent)</source>
@@ -309,11 +309,11 @@
         </message>
         <message>
             <source>Nodata is known</source>
-            <translation type="unfinished"/>
+            <translation>Nodata est connu</translation>
         </message>
         <message>
             <source>Nothing is overwritten: to add to a dataset that is there, give the start index that the log of the last run names.</source>
-            <translation type="unfinished"/>
+            <translation>Rien n'est écrasé : pour compléter un jeu de données existant, donnez l'index de départ que nomme le journal de la dernière exécution.</translation>
         </message>
         <message>
             <source>Number of chips</source>
@@ -345,7 +345,7 @@
         </message>
         <message>
             <source>Numbers and labels are those of the export with the same parameters. Whether a chip holds too little data is in the pixels, which are read only on demand.</source>
-            <translation type="unfinished"/>
+            <translation>Les nombres et les étiquettes sont ceux de l'export avec les mêmes paramètres. Si une imagette contient trop peu de données, cela se voit dans les pixels, qui ne sont lus que sur demande.</translation>
         </message>
         <message>
             <source>One set of limits for all chips, from the exported part of the image without nodata, recorded in the dataset. JPEG of an image that is not 8-bit demands a stretch.</source>
@@ -361,31 +361,31 @@
         </message>
         <message>
             <source>Outline of each position with its number, fate, classes, objects and share of nodata.</source>
-            <translation type="unfinished"/>
+            <translation>Contour de chaque position avec son numéro, son sort, ses classes, ses objets et sa part de nodata.</translation>
         </message>
         <message>
             <source>Outlines of these chips.</source>
-            <translation type="unfinished"/>
+            <translation>Contours de ces imagettes.</translation>
         </message>
         <message>
             <source>Page with pictures of chips and their labels, classes, sizes of objects, bands, a map and all that is found.</source>
-            <translation type="unfinished"/>
+            <translation>Page avec des vues d'imagettes et de leurs étiquettes, les classes, les tailles des objets, les bandes, une carte et tout ce qui est trouvé.</translation>
         </message>
         <message>
             <source>Page with pictures of chips and their labels, classes, sizes of objects, bands, a map, what was left out, and all parameters.</source>
-            <translation type="unfinished"/>
+            <translation>Page avec des vues d'imagettes et de leurs étiquettes, les classes, les tailles des objets, les bandes, une carte, ce qui a été omis et tous les paramètres.</translation>
         </message>
         <message>
             <source>Panoptic: class field of the instances</source>
-            <translation type="unfinished"/>
+            <translation>Panoptique : champ de classe des instances</translation>
         </message>
         <message>
             <source>Panoptic: instances from a raster</source>
-            <translation type="unfinished"/>
+            <translation>Panoptique : instances d'après un raster</translation>
         </message>
         <message>
             <source>Panoptic: instances from features</source>
-            <translation type="unfinished"/>
+            <translation>Panoptique : instances d'après des entités</translation>
         </message>
         <message>
             <source>Part of the image to cut, in any CRS, snapped outward to whole pixels.</source>
@@ -393,31 +393,31 @@
         </message>
         <message>
             <source>Polygons, or points and lines with a buffer radius, in any CRS. Give these, or a class raster among the advanced parameters; Export_Tiles and CycleGAN need neither.</source>
-            <translation type="unfinished"/>
+            <translation>Polygones, ou points et lignes avec un rayon de tampon, dans n'importe quel SCR. Donnez-les ou, parmi les paramètres avancés, un raster de classes ; Export_Tiles et CycleGAN ne demandent ni l'un ni l'autre.</translation>
         </message>
         <message>
             <source>Positions outside the mask</source>
-            <translation type="unfinished"/>
+            <translation>Positions hors du masque</translation>
         </message>
         <message>
             <source>Positions with too little data</source>
-            <translation type="unfinished"/>
+            <translation>Positions avec trop peu de données</translation>
         </message>
         <message>
             <source>Positions without a label</source>
-            <translation type="unfinished"/>
+            <translation>Positions sans étiquette</translation>
         </message>
         <message>
             <source>Positions without room at the edge</source>
-            <translation type="unfinished"/>
+            <translation>Positions sans place au bord</translation>
         </message>
         <message>
             <source>Preview training data chips</source>
-            <translation type="unfinished"/>
+            <translation>Prévisualiser les imagettes de données d'entraînement</translation>
         </message>
         <message>
             <source>Read the image for nodata</source>
-            <translation type="unfinished"/>
+            <translation>Lire l'image à la recherche de nodata</translation>
         </message>
         <message>
             <source>Reads a folder of training data, exported by Chipsmith or another tool, and makes a layer of the outlines of its chips and a layer of its labels: boxes, regions of class masks, objects of instance masks, or whole chips where the format labels these.</source>
@@ -429,7 +429,7 @@
         </message>
         <message>
             <source>Reads all pixels, to know which chips the export leaves out because of nodata, and the share of it in each. If not, only what is known without reading counts, and the log says so.</source>
-            <translation type="unfinished"/>
+            <translation>Lit tous les pixels, pour savoir quelles imagettes l'export omet à cause de nodata, et quelle en est la part dans chacune. Sinon, seul compte ce qui est connu sans lecture, et le journal le dit.</translation>
         </message>
         <message>
             <source>Reference system</source>
@@ -461,11 +461,11 @@
         </message>
         <message>
             <source>Share for validation (percent)</source>
-            <translation type="unfinished"/>
+            <translation>Part pour la validation (pour cent)</translation>
         </message>
         <message>
             <source>Share of the columns of chips that are for validation, rounded, at least one.</source>
-            <translation type="unfinished"/>
+            <translation>Part des colonnes d'imagettes qui servent à la validation, arrondie, au moins une.</translation>
         </message>
         <message>
             <source>Shows the chips and labels of an exported dataset on the map.</source>
@@ -473,7 +473,7 @@
         </message>
         <message>
             <source>Shows where an export of training data would put its chips, how many, and how large it gets.</source>
-            <translation type="unfinished"/>
+            <translation>Montre où un export de données d'entraînement placerait ses imagettes, combien, et quelle taille il aurait.</translation>
         </message>
         <message>
             <source>Side of a pixel of the chips, in units of the image's CRS; the image's own if not given.</source>
@@ -481,11 +481,11 @@
         </message>
         <message>
             <source>Slides a window over the image and writes each position as a chip with its labels. Choose the image, the labels, and the label format by what is to be learnt:</source>
-            <translation type="unfinished"/>
+            <translation>Fait glisser une fenêtre sur l'image et écrit chaque position comme imagette avec ses étiquettes. Choisissez l'image, les étiquettes, et le format des étiquettes selon ce qui doit être appris :</translation>
         </message>
         <message>
             <source>Smallest share of a feature (0 to 1)</source>
-            <translation type="unfinished"/>
+            <translation>Part minimale d'une entité (0 à 1)</translation>
         </message>
         <message>
             <source>Start index</source>
@@ -505,7 +505,7 @@
         </message>
         <message>
             <source>Takes the parameters of the export and writes no chip. The layer of footprints shows each position coloured by what the export would do with it: write it, or leave it out because it has no label, is not wholly inside the mask, holds too little data or has no room at the edge.</source>
-            <translation type="unfinished"/>
+            <translation>Prend les paramètres de l'export et n'écrit aucune imagette. La couche des contours montre chaque position dans la couleur de ce que l'export en ferait : l'écrire, ou l'omettre parce qu'elle n'a pas d'étiquette, n'est pas entièrement dans le masque, contient trop peu de données ou n'a pas de place au bord.</translation>
         </message>
         <message>
             <source>Text file of all that is found; it is in the log too.</source>
@@ -517,7 +517,7 @@
         </message>
         <message>
             <source>The columns on the right side of the image are for validation, so that no chip shows what the trainer has seen. With too few labelled chips nothing is divided; a warning says so.</source>
-            <translation type="unfinished"/>
+            <translation>Les colonnes du côté droit de l'image servent à la validation, pour qu'aucune de leurs imagettes ne montre ce que le programme d'entraînement a vu. S'il y a trop peu d'imagettes étiquetées, rien n'est réparti ; un avertissement le dit.</translation>
         </message>
         <message>
             <source>The folder that holds map.txt and images; of a CycleGAN dataset the one that holds A and B.</source>
@@ -525,15 +525,15 @@
         </message>
         <message>
             <source>The image to cut.</source>
-            <translation type="unfinished"/>
+            <translation>L'image à découper.</translation>
         </message>
         <message>
             <source>The image to cut. All bands and the pixel type are kept. Layers of map and tile services need an extent and a cell size. A tile index (vector file or layer with the paths of rasters in a field location) stands for all of its rasters.</source>
-            <translation type="unfinished"/>
+            <translation>L'image à découper. Toutes les bandes et le type de pixel sont conservés. Les couches de services de cartes et de tuiles demandent une emprise et une taille de cellule. Un index de tuiles (fichier ou couche vecteur avec les chemins de rasters dans un champ location) tient lieu de tous ses rasters.</translation>
         </message>
         <message>
             <source>The index and statistics files that trainers read are written last, and the dataset is checked. Positions without a chip are counted by reason in the log.</source>
-            <translation type="unfinished"/>
+            <translation>Les fichiers d'index et de statistiques que lisent les programmes d'entraînement sont écrits en dernier, et le jeu de données est vérifié. Les positions sans imagette sont comptées par motif dans le journal.</translation>
         </message>
         <message>
             <source>The labels, with their class.</source>
@@ -541,7 +541,7 @@
         </message>
         <message>
             <source>The log and the outputs give the number of chips, labels by class, positions left out by reason, and an estimate of size and time, made from a few chips that are written to a temporary folder.</source>
-            <translation type="unfinished"/>
+            <translation>Le journal et les sorties donnent le nombre d'imagettes, les étiquettes par classe, les positions omises par motif, et une estimation de la taille et de la durée, faite d'après quelques imagettes écrites dans un dossier temporaire.</translation>
         </message>
         <message>
             <source>The outline of each chip.</source>
@@ -549,7 +549,7 @@
         </message>
         <message>
             <source>The stride is the way from one chip to the next: half the tile makes chips overlap by half, 0 makes them touch.</source>
-            <translation type="unfinished"/>
+            <translation>Le pas est le chemin d'une imagette à la suivante : avec une demi-tuile, les imagettes se recouvrent de moitié ; avec 0, elles se touchent.</translation>
         </message>
         <message>
             <source>There is not enough memory; choose smaller tiles or a smaller part of the image.</source>
@@ -557,7 +557,7 @@
         </message>
         <message>
             <source>This is an example of what models can do with Chipsmith. To see how it is made, and to change it, open its file in the model designer; the documentation says where it is.</source>
-            <translation type="unfinished"/>
+            <translation>Ceci est un exemple de ce que des modèles peuvent faire avec Chipsmith. Pour voir comment il est fait, et pour le modifier, ouvrez son fichier dans le modeleur ; la documentation dit où il se trouve.</translation>
         </message>
         <message>
             <source>Tile height (pixels)</source>
@@ -565,7 +565,7 @@
         </message>
         <message>
             <source>Tile size (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Taille de tuile (pixels)</translation>
         </message>
         <message>
             <source>Tile width (pixels)</source>
@@ -573,11 +573,11 @@
         </message>
         <message>
             <source>Tiles with a label: blacken around features</source>
-            <translation type="unfinished"/>
+            <translation>Tuiles avec une étiquette : noircir autour des entités</translation>
         </message>
         <message>
             <source>Tiles with a label: chips of one size</source>
-            <translation type="unfinished"/>
+            <translation>Tuiles avec une étiquette : imagettes d'une seule taille</translation>
         </message>
         <message>
             <source>Together with the image they are one: on its grid, later ones on top; with other cell sizes or CRS they are resampled. A VRT or a tile index as the image is a collection of its files.</source>
@@ -601,11 +601,11 @@
         </message>
         <message>
             <source>Where the labels' layer gives classes colours, files of class values hold them as a colour table. Not for programs that then read colours instead of class values (OpenCV).</source>
-            <translation type="unfinished"/>
+            <translation>Là où la couche des étiquettes donne des couleurs aux classes, les fichiers de valeurs de classe les contiennent comme table de couleurs. Pas pour les programmes qui lisent alors des couleurs au lieu des valeurs de classe (OpenCV).</translation>
         </message>
         <message>
             <source>Width and height of a chip.</source>
-            <translation type="unfinished"/>
+            <translation>Largeur et hauteur d'une imagette.</translation>
         </message>
         <message>
             <source>Width of a chip.</source>
@@ -613,7 +613,7 @@
         </message>
         <message>
             <source>With fewer of them nothing is divided.</source>
-            <translation type="unfinished"/>
+            <translation>S'il y en a moins, rien n'est réparti.</translation>
         </message>
         <message>
             <source>Write chips without labels too</source>
@@ -633,27 +633,27 @@
         </message>
         <message>
             <source>chips,tiles,deep learning,machine learning,plan,preview,estimate,footprints,size</source>
-            <translation type="unfinished"/>
+            <translation>imagettes,tuiles,apprentissage profond,apprentissage automatique,plan,aperçu,estimation,contours,taille</translation>
         </message>
         <message>
             <source>chips,training,validation,split,model,example</source>
-            <translation type="unfinished"/>
+            <translation>imagettes,entraînement,validation,répartir,modèle,exemple</translation>
         </message>
         <message>
             <source>left out: no label</source>
-            <translation type="unfinished"/>
+            <translation>omise : sans étiquette</translation>
         </message>
         <message>
             <source>left out: no room at the edge</source>
-            <translation type="unfinished"/>
+            <translation>omise : pas de place au bord</translation>
         </message>
         <message>
             <source>left out: nodata</source>
-            <translation type="unfinished"/>
+            <translation>omise : nodata</translation>
         </message>
         <message>
             <source>left out: outside the mask</source>
-            <translation type="unfinished"/>
+            <translation>omise : hors du masque</translation>
         </message>
         <message>
             <source>other</source>
@@ -661,7 +661,7 @@
         </message>
         <message>
             <source>written</source>
-            <translation type="unfinished"/>
+            <translation>écrite</translation>
         </message>
         <message>
             <source>{name} chips</source>
@@ -673,23 +673,23 @@
         </message>
         <message>
             <source>• boxes around objects: PASCAL_VOC_rectangles, KITTI_rectangles</source>
-            <translation type="unfinished"/>
+            <translation>• des boîtes autour des objets : PASCAL_VOC_rectangles, KITTI_rectangles</translation>
         </message>
         <message>
             <source>• images alone: Export_Tiles; two collections of images: CycleGAN</source>
-            <translation type="unfinished"/>
+            <translation>• des images seules : Export_Tiles ; deux collections d'images : CycleGAN</translation>
         </message>
         <message>
             <source>• the class of a whole chip: Labeled_Tiles, Imagenet; several: MultiLabeled_Tiles</source>
-            <translation type="unfinished"/>
+            <translation>• la classe d'une imagette entière : Labeled_Tiles, Imagenet ; plusieurs : MultiLabeled_Tiles</translation>
         </message>
         <message>
             <source>• the class of each pixel: Classified_Tiles</source>
-            <translation type="unfinished"/>
+            <translation>• la classe de chaque pixel : Classified_Tiles</translation>
         </message>
         <message>
             <source>• the mask of each object: RCNN_Masks; with the pixels' classes: Panoptic_Segmentation</source>
-            <translation type="unfinished"/>
+            <translation>• le masque de chaque objet : RCNN_Masks ; avec les classes des pixels : Panoptic_Segmentation</translation>
         </message>
     </context>
     <context>
@@ -708,47 +708,47 @@
         </message>
         <message>
             <source>A dataset in the format {format}.</source>
-            <translation type="unfinished"/>
+            <translation>Un jeu de données au format {format}.</translation>
         </message>
         <message>
             <source>A dataset of images alone, without labels.</source>
-            <translation type="unfinished"/>
+            <translation>Un jeu de données d'images seules, sans étiquettes.</translation>
         </message>
         <message>
             <source>A dataset of two sets of images, A and B, to turn one kind into the other.</source>
-            <translation type="unfinished"/>
+            <translation>Un jeu de données de deux ensembles d'images, A et B, pour transformer un genre en l'autre.</translation>
         </message>
         <message>
             <source>A dataset to classify pixels and tell objects apart: each chip has a raster of class values and masks of objects.</source>
-            <translation type="unfinished"/>
+            <translation>Un jeu de données pour classer des pixels et distinguer des objets : chaque imagette a un raster de valeurs de classe et des masques d'objets.</translation>
         </message>
         <message>
             <source>A dataset to classify pixels: each chip has a raster of class values.</source>
-            <translation type="unfinished"/>
+            <translation>Un jeu de données pour classer des pixels : chaque imagette a un raster de valeurs de classe.</translation>
         </message>
         <message>
             <source>A dataset to classify whole chips: each has one class.</source>
-            <translation type="unfinished"/>
+            <translation>Un jeu de données pour classer des imagettes entières : chacune a une classe.</translation>
         </message>
         <message>
             <source>A dataset to classify whole chips: each has one or more classes.</source>
-            <translation type="unfinished"/>
+            <translation>Un jeu de données pour classer des imagettes entières : chacune a une ou plusieurs classes.</translation>
         </message>
         <message>
             <source>A dataset to classify whole chips: each lies in the folder of its class.</source>
-            <translation type="unfinished"/>
+            <translation>Un jeu de données pour classer des imagettes entières : chacune se trouve dans le dossier de sa classe.</translation>
         </message>
         <message>
             <source>A dataset to find objects and their outlines: each has a mask of its pixels.</source>
-            <translation type="unfinished"/>
+            <translation>Un jeu de données pour trouver des objets et leurs contours : chacun a un masque de ses pixels.</translation>
         </message>
         <message>
             <source>A dataset to find objects, each marked by a box.</source>
-            <translation type="unfinished"/>
+            <translation>Un jeu de données pour trouver des objets, chacun marqué par une boîte.</translation>
         </message>
         <message>
             <source>A sample of {seen} of {total} chips, evenly spread over the dataset.</source>
-            <translation type="unfinished"/>
+            <translation>Un échantillon de {seen} imagettes sur {total}, réparties régulièrement dans le jeu de données.</translation>
         </message>
         <message>
             <source>ADDITIONAL_INPUT_RASTER has no data in the exported part of the image; images2 is empty.</source>
@@ -756,23 +756,23 @@
         </message>
         <message>
             <source>About {chips} chips, {size}, a second.</source>
-            <translation type="unfinished"/>
+            <translation>Environ {chips} imagettes, {size}, une seconde.</translation>
         </message>
         <message>
             <source>About {chips} chips, {size}, {time} hours.</source>
-            <translation type="unfinished"/>
+            <translation>Environ {chips} imagettes, {size}, {time} heures.</translation>
         </message>
         <message>
             <source>About {chips} chips, {size}, {time} minutes.</source>
-            <translation type="unfinished"/>
+            <translation>Environ {chips} imagettes, {size}, {time} minutes.</translation>
         </message>
         <message>
             <source>About {chips} chips, {size}, {time} seconds.</source>
-            <translation type="unfinished"/>
+            <translation>Environ {chips} imagettes, {size}, {time} secondes.</translation>
         </message>
         <message>
             <source>All {total} chips.</source>
-            <translation type="unfinished"/>
+            <translation>Toutes les {total} imagettes.</translation>
         </message>
         <message>
             <source>An unfinished run went on: {chips} of the chips were there already.</source>
@@ -780,27 +780,27 @@
         </message>
         <message>
             <source>Area (km²)</source>
-            <translation type="unfinished"/>
+            <translation>Surface (km²)</translation>
         </message>
         <message>
             <source>Area (m²)</source>
-            <translation type="unfinished"/>
+            <translation>Surface (m²)</translation>
         </message>
         <message>
             <source>Area (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Surface (pixels)</translation>
         </message>
         <message>
             <source>Area (square degrees)</source>
-            <translation type="unfinished"/>
+            <translation>Surface (degrés carrés)</translation>
         </message>
         <message>
             <source>Area (squared map units)</source>
-            <translation type="unfinished"/>
+            <translation>Surface (unités de carte au carré)</translation>
         </message>
         <message>
             <source>Area of boxes (pixels, doubling)</source>
-            <translation type="unfinished"/>
+            <translation>Surface des boîtes (pixels, doublée à chaque barre)</translation>
         </message>
         <message>
             <source>BANDS names band {number}, but the image has {count}; give numbers from 1 to {count}.</source>
@@ -820,11 +820,11 @@
         </message>
         <message>
             <source>Band</source>
-            <translation type="unfinished"/>
+            <translation>Bande</translation>
         </message>
         <message>
             <source>Bands</source>
-            <translation type="unfinished"/>
+            <translation>Bandes</translation>
         </message>
         <message>
             <source>CELL_SIZE is for MAP_SPACE; in PIXEL_SPACE chips have the file's own pixels.</source>
@@ -860,7 +860,7 @@
         </message>
         <message>
             <source>Cancelled before the report was made; the dataset is whole.</source>
-            <translation type="unfinished"/>
+            <translation>Annulé avant la création du rapport ; le jeu de données est complet.</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -876,7 +876,7 @@
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished"/>
+            <translation>Vérification</translation>
         </message>
         <message>
             <source>Checked: {chips} chips, no errors.</source>
@@ -900,7 +900,7 @@
         </message>
         <message>
             <source>Chip positions of this run</source>
-            <translation type="unfinished"/>
+            <translation>Positions d'imagettes de cette exécution</translation>
         </message>
         <message>
             <source>Chip positions: {count}.</source>
@@ -908,15 +908,15 @@
         </message>
         <message>
             <source>Chip {name}</source>
-            <translation type="unfinished"/>
+            <translation>Imagette {name}</translation>
         </message>
         <message>
             <source>Chip {name}: no label</source>
-            <translation type="unfinished"/>
+            <translation>Imagette {name} : sans étiquette</translation>
         </message>
         <message>
             <source>Chip {name}: {classes}</source>
-            <translation type="unfinished"/>
+            <translation>Imagette {name} : {classes}</translation>
         </message>
         <message>
             <source>Chip {stem} has {count} objects of class {value}, more than masks can number ({largest}); choose smaller tiles.</source>
@@ -924,11 +924,11 @@
         </message>
         <message>
             <source>Chips</source>
-            <translation type="unfinished"/>
+            <translation>Imagettes</translation>
         </message>
         <message>
             <source>Chips to write: {chips}; with labels: {labelled}; objects: {objects}.</source>
-            <translation type="unfinished"/>
+            <translation>Imagettes à écrire : {chips} ; étiquetées : {labelled} ; objets : {objects}.</translation>
         </message>
         <message>
             <source>Chips written: {chips}; with labels: {labelled}; objects: {objects}; folder: {folder}</source>
@@ -936,7 +936,7 @@
         </message>
         <message>
             <source>Class</source>
-            <translation type="unfinished"/>
+            <translation>Classe</translation>
         </message>
         <message>
             <source>Class values need labels of type {dtype}, which {format} cannot hold; choose CHIP_FORMAT TIFF or MRF.</source>
@@ -944,11 +944,11 @@
         </message>
         <message>
             <source>Class {name}: {labels} objects in {chips} chips.</source>
-            <translation type="unfinished"/>
+            <translation>Classe {name} : {labels} objets dans {chips} imagettes.</translation>
         </message>
         <message>
             <source>Class {name}: {labels} pixels in {chips} chips.</source>
-            <translation type="unfinished"/>
+            <translation>Classe {name} : {labels} pixels dans {chips} imagettes.</translation>
         </message>
         <message>
             <source>Class {value} ({name}): {chips} chips, {objects} objects, {pixels} pixels.</source>
@@ -956,23 +956,23 @@
         </message>
         <message>
             <source>Class {value} ({name}): {chips} chips, {objects} objects.</source>
-            <translation type="unfinished"/>
+            <translation>Classe {value} ({name}) : {chips} imagettes, {objects} objets.</translation>
         </message>
         <message>
             <source>Classes</source>
-            <translation type="unfinished"/>
+            <translation>Classes</translation>
         </message>
         <message>
             <source>Classes in a chip</source>
-            <translation type="unfinished"/>
+            <translation>Classes dans une imagette</translation>
         </message>
         <message>
             <source>Classes in fewer than {least} chips, too few to learn from: {names}.</source>
-            <translation type="unfinished"/>
+            <translation>Classes dans moins de {least} imagettes, trop peu pour apprendre : {names}.</translation>
         </message>
         <message>
             <source>Classes that occur in no chip: {names}.</source>
-            <translation type="unfinished"/>
+            <translation>Classes qui n'apparaissent dans aucune imagette : {names}.</translation>
         </message>
         <message>
             <source>Classes with several names in field {field} keep the first: {values}.</source>
@@ -980,15 +980,15 @@
         </message>
         <message>
             <source>Classified pixels</source>
-            <translation type="unfinished"/>
+            <translation>Pixels classés</translation>
         </message>
         <message>
             <source>Coordinates: {crs}.</source>
-            <translation type="unfinished"/>
+            <translation>Coordonnées : {crs}.</translation>
         </message>
         <message>
             <source>Count</source>
-            <translation type="unfinished"/>
+            <translation>Nombre</translation>
         </message>
         <message>
             <source>CycleGAN takes no {name}, since its sides need not overlap; leave it empty.</source>
@@ -1008,15 +1008,15 @@
         </message>
         <message>
             <source>EXTENT and CELL_SIZE must be numbers, and CELL_SIZE more than 0.</source>
-            <translation type="unfinished"/>
+            <translation>EXTENT et CELL_SIZE doivent être des nombres, et CELL_SIZE supérieur à 0.</translation>
         </message>
         <message>
             <source>EXTENT has {width} x {height} pixels of CELL_SIZE, more than an image can have; choose larger cells.</source>
-            <translation type="unfinished"/>
+            <translation>EXTENT a {width} x {height} pixels de taille CELL_SIZE, plus que ne peut en avoir une image ; choisissez des cellules plus grandes.</translation>
         </message>
         <message>
             <source>Error</source>
-            <translation type="unfinished"/>
+            <translation>Erreur</translation>
         </message>
         <message>
             <source>FIX_CHIP_SIZE=false is for Labeled_Tiles, MultiLabeled_Tiles and Imagenet with INPUT_CLASS_DATA, whose chips are cropped to features.</source>
@@ -1024,7 +1024,7 @@
         </message>
         <message>
             <source>Features in all</source>
-            <translation type="unfinished"/>
+            <translation>Entités en tout</translation>
         </message>
         <message>
             <source>Features left out, cannot be brought to the image's CRS: {count}.</source>
@@ -1044,7 +1044,7 @@
         </message>
         <message>
             <source>Features of this run</source>
-            <translation type="unfinished"/>
+            <translation>Entités de cette exécution</translation>
         </message>
         <message>
             <source>Features outside the exported part of the image: {count}.</source>
@@ -1060,23 +1060,23 @@
         </message>
         <message>
             <source>First image</source>
-            <translation type="unfinished"/>
+            <translation>Première image</translation>
         </message>
         <message>
             <source>Format</source>
-            <translation type="unfinished"/>
+            <translation>Format</translation>
         </message>
         <message>
             <source>Further classes that are not listed: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Autres classes qui ne sont pas listées : {count}.</translation>
         </message>
         <message>
             <source>Further classes: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Autres classes : {count}.</translation>
         </message>
         <message>
             <source>Further kinds of findings: {count}.</source>
-            <translation type="unfinished"/>
+            <translation>Autres genres de constats : {count}.</translation>
         </message>
         <message>
             <source>Give either {first} or {second}, not both.</source>
@@ -1084,23 +1084,23 @@
         </message>
         <message>
             <source>Grey is where there are no data.</source>
-            <translation type="unfinished"/>
+            <translation>Le gris indique l'absence de données.</translation>
         </message>
         <message>
             <source>Height of boxes (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Hauteur des boîtes (pixels)</translation>
         </message>
         <message>
             <source>Histogram. {description}</source>
-            <translation type="unfinished"/>
+            <translation>Histogramme. {description}</translation>
         </message>
         <message>
             <source>Histograms are of the first {count} bands.</source>
-            <translation type="unfinished"/>
+            <translation>Les histogrammes sont ceux des {count} premières bandes.</translation>
         </message>
         <message>
             <source>How full chips are</source>
-            <translation type="unfinished"/>
+            <translation>Remplissage des imagettes</translation>
         </message>
         <message>
             <source>INPUT_CLASS_DATA holds points or lines, which have no area; give a BUFFER_RADIUS to crop or blacken around them.</source>
@@ -1116,23 +1116,23 @@
         </message>
         <message>
             <source>Images {side}</source>
-            <translation type="unfinished"/>
+            <translation>Images {side}</translation>
         </message>
         <message>
             <source>Information</source>
-            <translation type="unfinished"/>
+            <translation>Information</translation>
         </message>
         <message>
             <source>Instances</source>
-            <translation type="unfinished"/>
+            <translation>Instances</translation>
         </message>
         <message>
             <source>It has {chips} chips of at most {width} × {height} pixels.</source>
-            <translation type="unfinished"/>
+            <translation>Il a {chips} imagettes d'au plus {width} × {height} pixels.</translation>
         </message>
         <message>
             <source>It has {chips} chips of {width} × {height} pixels.</source>
-            <translation type="unfinished"/>
+            <translation>Il a {chips} imagettes de {width} × {height} pixels.</translation>
         </message>
         <message>
             <source>Item {name}: {count} chips.</source>
@@ -1156,19 +1156,19 @@
         </message>
         <message>
             <source>Its check found errors: {errors}.</source>
-            <translation type="unfinished"/>
+            <translation>Sa vérification a trouvé des erreurs : {errors}.</translation>
         </message>
         <message>
             <source>Its check found no errors and no warnings.</source>
-            <translation type="unfinished"/>
+            <translation>Sa vérification n'a trouvé ni erreur ni avertissement.</translation>
         </message>
         <message>
             <source>Its check found no errors; warnings: {warnings}.</source>
-            <translation type="unfinished"/>
+            <translation>Sa vérification n'a trouvé aucune erreur ; avertissements : {warnings}.</translation>
         </message>
         <message>
             <source>Labels</source>
-            <translation type="unfinished"/>
+            <translation>Étiquettes</translation>
         </message>
         <message>
             <source>Labels cannot be brought to the image's coordinate reference system ({reason}); check the CRS of both.</source>
@@ -1180,23 +1180,23 @@
         </message>
         <message>
             <source>Least</source>
-            <translation type="unfinished"/>
+            <translation>Minimum</translation>
         </message>
         <message>
             <source>Left out, cannot be brought to the image's CRS</source>
-            <translation type="unfinished"/>
+            <translation>Omises, impossibles à amener dans le SCR de l'image</translation>
         </message>
         <message>
             <source>Left out, geometry without area</source>
-            <translation type="unfinished"/>
+            <translation>Omises, géométrie sans surface</translation>
         </message>
         <message>
             <source>Left out, no class</source>
-            <translation type="unfinished"/>
+            <translation>Omises, sans classe</translation>
         </message>
         <message>
             <source>Left out, no geometry</source>
-            <translation type="unfinished"/>
+            <translation>Omises, sans géométrie</translation>
         </message>
         <message>
             <source>MAX_NODATA_PERCENT must lie between 0 and 100, not {value}.</source>
@@ -1208,31 +1208,31 @@
         </message>
         <message>
             <source>Made by Chipsmith. This file needs no other and no connection.</source>
-            <translation type="unfinished"/>
+            <translation>Créé par Chipsmith. Ce fichier n'a besoin d'aucun autre ni de connexion.</translation>
         </message>
         <message>
             <source>Map</source>
-            <translation type="unfinished"/>
+            <translation>Carte</translation>
         </message>
         <message>
             <source>Map of {count} chips.</source>
-            <translation type="unfinished"/>
+            <translation>Carte de {count} imagettes.</translation>
         </message>
         <message>
             <source>Mean</source>
-            <translation type="unfinished"/>
+            <translation>Moyenne</translation>
         </message>
         <message>
             <source>Measured in all chips that have labels.</source>
-            <translation type="unfinished"/>
+            <translation>Mesuré dans toutes les imagettes étiquetées.</translation>
         </message>
         <message>
             <source>Measured in those of a sample of {seen} of {total} chips that have labels, evenly spread over the dataset.</source>
-            <translation type="unfinished"/>
+            <translation>Mesuré dans les imagettes étiquetées d'un échantillon de {seen} imagettes sur {total}, réparties régulièrement dans le jeu de données.</translation>
         </message>
         <message>
             <source>Most</source>
-            <translation type="unfinished"/>
+            <translation>Maximum</translation>
         </message>
         <message>
             <source>No chip of {folder} says where it lies on the map (no georeference in the file, no world file beside it), as with REFERENCE_SYSTEM=PIXEL_SPACE; choose a dataset with georeferenced chips.</source>
@@ -1252,7 +1252,7 @@
         </message>
         <message>
             <source>No label</source>
-            <translation type="unfinished"/>
+            <translation>Sans étiquette</translation>
         </message>
         <message>
             <source>No tile of {width} x {height} pixels fits into the image ({image_width} x {image_height} pixels); choose a smaller TILE_SIZE_X and TILE_SIZE_Y or EDGE_RULE=PAD.</source>
@@ -1260,11 +1260,11 @@
         </message>
         <message>
             <source>No values.</source>
-            <translation type="unfinished"/>
+            <translation>Aucune valeur.</translation>
         </message>
         <message>
             <source>Nodata was not read, so the export may leave out more chips; set READ_NODATA to know which.</source>
-            <translation type="unfinished"/>
+            <translation>Nodata n'a pas été lu, donc l'export omettra peut-être davantage d'imagettes ; activez READ_NODATA pour savoir lesquelles.</translation>
         </message>
         <message>
             <source>None of the {count} chips of {folder} can be opened; restore the files; the first: {reason}</source>
@@ -1276,15 +1276,15 @@
         </message>
         <message>
             <source>Not one of {chips} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation type="unfinished"/>
+            <translation>Pas une des {chips} imagettes n'a d'étiquette, donc l'export se terminerait par une erreur ; vérifiez le SCR des étiquettes, EXTENT et MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>Not wholly inside the mask</source>
-            <translation type="unfinished"/>
+            <translation>Pas entièrement dans le masque</translation>
         </message>
         <message>
             <source>Nothing: each position became a chip, and each feature was used.</source>
-            <translation type="unfinished"/>
+            <translation>Rien : chaque position est devenue une imagette, et chaque entité a été utilisée.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION already holds a dataset of {chips} chips; set START_INDEX to {next_index} or more to add to it, or choose another folder.</source>
@@ -1340,35 +1340,35 @@
         </message>
         <message>
             <source>Objects</source>
-            <translation type="unfinished"/>
+            <translation>Objets</translation>
         </message>
         <message>
             <source>Objects in a chip</source>
-            <translation type="unfinished"/>
+            <translation>Objets dans une imagette</translation>
         </message>
         <message>
             <source>Outside the exported part of the image</source>
-            <translation type="unfinished"/>
+            <translation>Hors de la partie exportée de l'image</translation>
         </message>
         <message>
             <source>Parameters and record</source>
-            <translation type="unfinished"/>
+            <translation>Paramètres et enregistrement</translation>
         </message>
         <message>
             <source>Parameters of this run</source>
-            <translation type="unfinished"/>
+            <translation>Paramètres de cette exécution</translation>
         </message>
         <message>
             <source>Pixels</source>
-            <translation type="unfinished"/>
+            <translation>Pixels</translation>
         </message>
         <message>
             <source>Programs and time</source>
-            <translation type="unfinished"/>
+            <translation>Programmes et durée</translation>
         </message>
         <message>
             <source>REPORT {path} cannot be written; choose a file in a folder with write permission.</source>
-            <translation type="unfinished"/>
+            <translation>REPORT {path} ne peut pas être écrit ; choisissez un fichier dans un dossier où vous pouvez écrire.</translation>
         </message>
         <message>
             <source>ROTATION_ANGLE is for chips of one size; leave FIX_CHIP_SIZE on.</source>
@@ -1380,27 +1380,27 @@
         </message>
         <message>
             <source>Reaching past the image</source>
-            <translation type="unfinished"/>
+            <translation>Dépassant l'image</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished"/>
+            <translation>Motif</translation>
         </message>
         <message>
             <source>Recorded in the dataset</source>
-            <translation type="unfinished"/>
+            <translation>Consigné dans le jeu de données</translation>
         </message>
         <message>
             <source>Report made</source>
-            <translation type="unfinished"/>
+            <translation>Rapport créé</translation>
         </message>
         <message>
             <source>Report: {path}</source>
-            <translation type="unfinished"/>
+            <translation>Rapport : {path}</translation>
         </message>
         <message>
             <source>Run {number}</source>
-            <translation type="unfinished"/>
+            <translation>Exécution {number}</translation>
         </message>
         <message>
             <source>START_INDEX must be 0 to {largest}, not {value}.</source>
@@ -1408,43 +1408,43 @@
         </message>
         <message>
             <source>Second image</source>
-            <translation type="unfinished"/>
+            <translation>Seconde image</translation>
         </message>
         <message>
             <source>Second image of chip {name}</source>
-            <translation type="unfinished"/>
+            <translation>Seconde image de l'imagette {name}</translation>
         </message>
         <message>
             <source>Share of a chip that is labelled</source>
-            <translation type="unfinished"/>
+            <translation>Part étiquetée d'une imagette</translation>
         </message>
         <message>
             <source>Share of objects</source>
-            <translation type="unfinished"/>
+            <translation>Part des objets</translation>
         </message>
         <message>
             <source>Share of pixels</source>
-            <translation type="unfinished"/>
+            <translation>Part des pixels</translation>
         </message>
         <message>
             <source>Sizes of objects</source>
-            <translation type="unfinished"/>
+            <translation>Tailles des objets</translation>
         </message>
         <message>
             <source>Small objects (box below 32 × 32 pixels): {small}; medium: {medium}; large (above 96 × 96 pixels): {large}.</source>
-            <translation type="unfinished"/>
+            <translation>Petits objets (boîte de moins de 32 × 32 pixels) : {small} ; moyens : {medium} ; grands (plus de 96 × 96 pixels) : {large}.</translation>
         </message>
         <message>
             <source>Standard deviation</source>
-            <translation type="unfinished"/>
+            <translation>Écart-type</translation>
         </message>
         <message>
             <source>Statistics and histograms are of all chips, without what their files mark as no data.</source>
-            <translation type="unfinished"/>
+            <translation>Les statistiques et les histogrammes portent sur toutes les imagettes, sans ce que leurs fichiers marquent comme absence de données.</translation>
         </message>
         <message>
             <source>Statistics are of all chips, histograms of {seen} of {total}, without what their files mark as no data.</source>
-            <translation type="unfinished"/>
+            <translation>Les statistiques portent sur toutes les imagettes, les histogrammes sur {seen} des {total}, sans ce que leurs fichiers marquent comme absence de données.</translation>
         </message>
         <message>
             <source>The chips do not name a valid coordinate reference system; set that of the layers by hand.</source>
@@ -1452,19 +1452,19 @@
         </message>
         <message>
             <source>The chips do not say where they lie.</source>
-            <translation type="unfinished"/>
+            <translation>Les imagettes ne disent pas où elles se trouvent.</translation>
         </message>
         <message>
             <source>The classes are uneven: {most} has {ratio} times as many objects as {least}; weights for classes, or more chips of the rare ones, help training.</source>
-            <translation type="unfinished"/>
+            <translation>Les classes sont inégales : {most} a {ratio} fois plus d'objets que {least} ; des poids pour les classes, ou davantage d'imagettes des plus rares, aident l'entraînement.</translation>
         </message>
         <message>
             <source>The classes are uneven: {most} has {ratio} times as many pixels as {least}; weights for classes, or more chips of the rare ones, help training.</source>
-            <translation type="unfinished"/>
+            <translation>Les classes sont inégales : {most} a {ratio} fois plus de pixels que {least} ; des poids pour les classes, ou davantage d'imagettes des plus rares, aident l'entraînement.</translation>
         </message>
         <message>
             <source>The colour is that of the number of classes in a chip.</source>
-            <translation type="unfinished"/>
+            <translation>La couleur est celle du nombre de classes dans une imagette.</translation>
         </message>
         <message>
             <source>The coordinate reference system cannot be read ({reason}).</source>
@@ -1472,11 +1472,11 @@
         </message>
         <message>
             <source>The darker a square, the more chips lie there.</source>
-            <translation type="unfinished"/>
+            <translation>Plus un carré est foncé, plus il s'y trouve d'imagettes.</translation>
         </message>
         <message>
             <source>The darker a square, the more chips lie there; its colour is that of most of them.</source>
-            <translation type="unfinished"/>
+            <translation>Plus un carré est foncé, plus il s'y trouve d'imagettes ; sa couleur est celle de la plupart d'entre elles.</translation>
         </message>
         <message>
             <source>The dataset in {folder} was written, but its check found {count} errors, the first being: {finding}</source>
@@ -1492,7 +1492,7 @@
         </message>
         <message>
             <source>The disk of OUTPUT_LOCATION {folder} has {free} free, but the chips will take about {size}; make room or choose another folder, a larger STRIDE_X and STRIDE_Y, a smaller EXTENT or another CHIP_FORMAT.</source>
-            <translation type="unfinished"/>
+            <translation>Le disque d'OUTPUT_LOCATION {folder} a {free} libres, mais les imagettes prendront environ {size} ; faites de la place ou choisissez un autre dossier, STRIDE_X et STRIDE_Y plus grands, EXTENT plus petit ou un autre CHIP_FORMAT.</translation>
         </message>
         <message>
             <source>The image ({image_width} x {image_height} pixels) is smaller than the tile ({width} x {height} pixels); chips are padded.</source>
@@ -1512,15 +1512,15 @@
         </message>
         <message>
             <source>The labels are drawn over the images. Grey is where there are no data.</source>
-            <translation type="unfinished"/>
+            <translation>Les étiquettes sont dessinées sur les images. Le gris indique l'absence de données.</translation>
         </message>
         <message>
             <source>The last {shown} of {total} records.</source>
-            <translation type="unfinished"/>
+            <translation>Les {shown} derniers enregistrements sur {total}.</translation>
         </message>
         <message>
             <source>The layer shows only every {step}th row and column of positions, since there are more than MOST_FOOTPRINTS; the numbers count all.</source>
-            <translation type="unfinished"/>
+            <translation>La couche ne montre qu'une ligne et une colonne de positions sur {step}, car il y en a plus que MOST_FOOTPRINTS ; les nombres les comptent toutes.</translation>
         </message>
         <message>
             <source>The outline cannot be transformed.</source>
@@ -1528,7 +1528,7 @@
         </message>
         <message>
             <source>The outlines of all chips.</source>
-            <translation type="unfinished"/>
+            <translation>Les contours de toutes les imagettes.</translation>
         </message>
         <message>
             <source>The regions of the class raster need a temporary file that cannot be written ({reason}); free some space in {folder}.</source>
@@ -1540,11 +1540,11 @@
         </message>
         <message>
             <source>The run was cancelled before its end.</source>
-            <translation type="unfinished"/>
+            <translation>L'exécution a été annulée avant sa fin.</translation>
         </message>
         <message>
             <source>The size is that of a few chips written to a temporary folder, times the number of chips, and may be {percent} % off.</source>
-            <translation type="unfinished"/>
+            <translation>La taille est celle de quelques imagettes écrites dans un dossier temporaire, multipliée par le nombre d'imagettes, et peut s'écarter de {percent} %.</translation>
         </message>
         <message>
             <source>The stride is larger than the tile; parts of the image are in no chip.</source>
@@ -1560,11 +1560,11 @@
         </message>
         <message>
             <source>There is no report: {reason}</source>
-            <translation type="unfinished"/>
+            <translation>Il n'y a pas de rapport : {reason}</translation>
         </message>
         <message>
             <source>Time taken</source>
-            <translation type="unfinished"/>
+            <translation>Durée</translation>
         </message>
         <message>
             <source>To add to this dataset, set START_INDEX to {index} or more.</source>
@@ -1572,55 +1572,55 @@
         </message>
         <message>
             <source>Too little data</source>
-            <translation type="unfinished"/>
+            <translation>Trop peu de données</translation>
         </message>
         <message>
             <source>Training data for deep learning</source>
-            <translation type="unfinished"/>
+            <translation>Données d'entraînement pour l'apprentissage profond</translation>
         </message>
         <message>
             <source>Used, but their invalid geometry was repaired</source>
-            <translation type="unfinished"/>
+            <translation>Utilisées, mais leur géométrie invalide a été réparée</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished"/>
+            <translation>Valeur</translation>
         </message>
         <message>
             <source>Warning</source>
-            <translation type="unfinished"/>
+            <translation>Avertissement</translation>
         </message>
         <message>
             <source>What lies in several chips counts once in each, as for trainers.</source>
-            <translation type="unfinished"/>
+            <translation>Ce qui se trouve dans plusieurs imagettes compte une fois dans chacune, comme pour les programmes d'entraînement.</translation>
         </message>
         <message>
             <source>What was left out</source>
-            <translation type="unfinished"/>
+            <translation>Ce qui a été omis</translation>
         </message>
         <message>
             <source>Width divided by height</source>
-            <translation type="unfinished"/>
+            <translation>Largeur divisée par la hauteur</translation>
         </message>
         <message>
             <source>Width of boxes (pixels)</source>
-            <translation type="unfinished"/>
+            <translation>Largeur des boîtes (pixels)</translation>
         </message>
         <message>
             <source>With labels</source>
-            <translation type="unfinished"/>
+            <translation>Étiquetées</translation>
         </message>
         <message>
             <source>Without data</source>
-            <translation type="unfinished"/>
+            <translation>Sans données</translation>
         </message>
         <message>
             <source>Written as chips</source>
-            <translation type="unfinished"/>
+            <translation>Écrites comme imagettes</translation>
         </message>
         <message>
             <source>and {count} more</source>
-            <translation type="unfinished"/>
+            <translation>et {count} de plus</translation>
         </message>
         <message>
             <source>bands and pixel type</source>
@@ -1628,15 +1628,15 @@
         </message>
         <message>
             <source>below {high}: {count} ({share})</source>
-            <translation type="unfinished"/>
+            <translation>moins de {high} : {count} ({share})</translation>
         </message>
         <message>
             <source>chips: {count}</source>
-            <translation type="unfinished"/>
+            <translation>imagettes : {count}</translation>
         </message>
         <message>
             <source>least {low}, median {middle}, most {high}</source>
-            <translation type="unfinished"/>
+            <translation>minimum {low}, médiane {middle}, maximum {high}</translation>
         </message>
         <message>
             <source>no file is named</source>
@@ -1644,7 +1644,7 @@
         </message>
         <message>
             <source>no label</source>
-            <translation type="unfinished"/>
+            <translation>sans étiquette</translation>
         </message>
         <message>
             <source>no {key}</source>
@@ -1656,11 +1656,11 @@
         </message>
         <message>
             <source>objects: {count}</source>
-            <translation type="unfinished"/>
+            <translation>objets : {count}</translation>
         </message>
         <message>
             <source>one class</source>
-            <translation type="unfinished"/>
+            <translation>une classe</translation>
         </message>
         <message>
             <source>they are incomplete</source>
@@ -1668,11 +1668,11 @@
         </message>
         <message>
             <source>three classes or more</source>
-            <translation type="unfinished"/>
+            <translation>trois classes ou plus</translation>
         </message>
         <message>
             <source>two classes</source>
-            <translation type="unfinished"/>
+            <translation>deux classes</translation>
         </message>
         <message>
             <source>{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
@@ -1768,27 +1768,27 @@
         </message>
         <message>
             <source>{labelled} of them ({share}) have labels.</source>
-            <translation type="unfinished"/>
+            <translation>{labelled} d'entre elles ({share}) sont étiquetées.</translation>
         </message>
         <message>
             <source>{layer} has no zoom level finer than {cell:.10g} map units to a pixel; chips with a CELL_SIZE of {wanted:.10g} show no more.</source>
-            <translation type="unfinished"/>
+            <translation>{layer} n'a pas de niveau de zoom plus fin que {cell:.10g} unités de carte par pixel ; des imagettes avec un CELL_SIZE de {wanted:.10g} n'en montrent pas plus.</translation>
         </message>
         <message>
             <source>{layer}: the server had nothing for {count} tiles; they count as nodata.</source>
-            <translation type="unfinished"/>
+            <translation>{layer} : le serveur n'avait rien pour {count} tuiles ; elles comptent comme nodata.</translation>
         </message>
         <message>
             <source>{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tiles.</source>
-            <translation type="unfinished"/>
+            <translation>{layer} : niveau de zoom {level}, {cell:.10g} unités de carte par pixel, au plus {count} tuiles.</translation>
         </message>
         <message>
             <source>{low} or more: {count} ({share})</source>
-            <translation type="unfinished"/>
+            <translation>{low} ou plus : {count} ({share})</translation>
         </message>
         <message>
             <source>{low} to less than {high}: {count} ({share})</source>
-            <translation type="unfinished"/>
+            <translation>de {low} à moins de {high} : {count} ({share})</translation>
         </message>
         <message>
             <source>{name} cannot be brought to the coordinate reference system of the first item; leave it out or set PROCESS_ALL_RASTER_ITEMS.</source>
@@ -1836,7 +1836,7 @@
         </message>
         <message>
             <source>{name} holds complex numbers or pixels of an unknown type; choose a layer with real numbers.</source>
-            <translation type="unfinished"/>
+            <translation>{name} contient des nombres complexes ou des pixels d'un type inconnu ; choisissez une couche à nombres réels.</translation>
         </message>
         <message>
             <source>{name} holds complex numbers; chips need real ones.</source>
@@ -1932,11 +1932,11 @@
         </message>
         <message>
             <source>{name}: field {field} holds {value!r}, which is neither a whole number nor a text; choose an integer or text field.</source>
-            <translation type="unfinished"/>
+            <translation>{name} : le champ {field} contient {value!r}, qui n'est ni un nombre entier ni un texte ; choisissez un champ entier ou texte.</translation>
         </message>
         <message>
             <source>{name}: field {field} holds {value}, more than a class value can be.</source>
-            <translation type="unfinished"/>
+            <translation>{name} : le champ {field} contient {value}, plus que ce que peut être une valeur de classe.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.</source>
@@ -1944,39 +1944,39 @@
         </message>
         <message>
             <source>{name}: the layer {layer} gives pictures, not class values; choose a raster of values.</source>
-            <translation type="unfinished"/>
+            <translation>{name} : la couche {layer} donne des images, pas des valeurs de classe ; choisissez un raster de valeurs.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} has no pixels of a size of its own; give {missing}.</source>
-            <translation type="unfinished"/>
+            <translation>{name} : la couche {layer} n'a pas de pixels d'une taille propre ; donnez {missing}.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} has no pixels of a size of its own; set REFERENCE_SYSTEM to MAP_SPACE.</source>
-            <translation type="unfinished"/>
+            <translation>{name} : la couche {layer} n'a pas de pixels d'une taille propre ; mettez REFERENCE_SYSTEM à MAP_SPACE.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} lies in {crs} and the image in {other}; choose a layer in the image's CRS.</source>
-            <translation type="unfinished"/>
+            <translation>{name} : la couche {layer} est en {crs} et l'image en {other} ; choisissez une couche dans le SCR de l'image.</translation>
         </message>
         <message>
             <source>{name}: the server of {layer} does not give the pixels at x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g} ({reason}); run again with the same parameters to go on when it answers.</source>
-            <translation type="unfinished"/>
+            <translation>{name} : le serveur de {layer} ne donne pas les pixels en x {x_min:.10g} à {x_max:.10g}, y {y_min:.10g} à {y_max:.10g} ({reason}) ; relancez avec les mêmes paramètres pour continuer quand il répondra.</translation>
         </message>
         <message>
             <source>{name}: the server of {layer} refuses the pixels at x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g} ({reason}); check the layer's connection and login, CELL_SIZE and EXTENT.</source>
-            <translation type="unfinished"/>
+            <translation>{name} : le serveur de {layer} refuse les pixels en x {x_min:.10g} à {x_max:.10g}, y {y_min:.10g} à {y_max:.10g} ({reason}) ; vérifiez la connexion et l'authentification de la couche, CELL_SIZE et EXTENT.</translation>
         </message>
         <message>
             <source>{name}: the service of {layer} does not describe its tiles; add the layer again, or as WMS.</source>
-            <translation type="unfinished"/>
+            <translation>{name} : le service de {layer} ne décrit pas ses tuiles ; ajoutez de nouveau la couche, ou comme WMS.</translation>
         </message>
         <message>
             <source>{name}: the service of {layer} does not describe itself ({reason}); check the layer's connection and login.</source>
-            <translation type="unfinished"/>
+            <translation>{name} : le service de {layer} ne se décrit pas ({reason}) ; vérifiez la connexion et l'authentification de la couche.</translation>
         </message>
         <message>
             <source>{name}: training data</source>
-            <translation type="unfinished"/>
+            <translation>{name} : données d'entraînement</translation>
         </message>
         <message>
             <source>{name}: {data} has no field {field}; it has {fields}.</source>
@@ -2012,7 +2012,7 @@
         </message>
         <message>
             <source>{path} is too large to be shown.</source>
-            <translation type="unfinished"/>
+            <translation>{path} est trop grand pour être montré.</translation>
         </message>
         <message>
             <source>{path}, line {number}: {line!r} is not an image below images/ with its labels below labels/; restore the file or export the dataset again.</source>
@@ -2312,19 +2312,19 @@
         </message>
         <message>
             <source>{shown} of {total} chips, chosen so that each class is seen about as often; chips without labels only where too few have some.</source>
-            <translation type="unfinished"/>
+            <translation>{shown} imagettes sur {total}, choisies pour que chaque classe soit vue à peu près aussi souvent ; des imagettes sans étiquette seulement là où trop peu en ont.</translation>
         </message>
         <message>
             <source>{shown} of {total} chips, evenly spread.</source>
-            <translation type="unfinished"/>
+            <translation>{shown} imagettes sur {total}, réparties régulièrement.</translation>
         </message>
         <message>
             <source>{source} (selected features only)</source>
-            <translation type="unfinished"/>
+            <translation>{source} (entités sélectionnées uniquement)</translation>
         </message>
         <message>
             <source>{value}: {count} ({share})</source>
-            <translation type="unfinished"/>
+            <translation>{value} : {count} ({share})</translation>
         </message>
     </context>
 </TS>

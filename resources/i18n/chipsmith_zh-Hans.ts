@@ -1932,11 +1932,11 @@
         </message>
         <message>
             <source>{name}: field {field} holds {value!r}, which is neither a whole number nor a text; choose an integer or text field.</source>
-            <translation type="unfinished"/>
+            <translation>{name}：字段 {field} 含有 {value!r}，既不是整数也不是文本；请选择整数字段或文本字段。</translation>
         </message>
         <message>
             <source>{name}: field {field} holds {value}, more than a class value can be.</source>
-            <translation type="unfinished"/>
+            <translation>{name}：字段 {field} 含有 {value}，超出类别值的上限。</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.</source>
