@@ -39,6 +39,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "sample"
 SIZE = QSize(940, 700)
 EXPORT = "chipsmith:exporttrainingdata"
+PREVIEW = "chipsmith:previewchips"
 VALIDATE = "chipsmith:validatetrainingdata"
 LOAD = "chipsmith:loadtrainingdata"
 MODEL = "chipsmith:exportvalidatesplit"
@@ -228,6 +229,21 @@ def show_export(studio: Studio) -> str:
     return folder
 
 
+def show_preview(studio: Studio) -> None:
+    """Take the dialog of the preview, and its log."""
+    chosen = {
+        "INPUT_RASTER": studio.town.id(),
+        "INPUT_CLASS_DATA": studio.cover.id(),
+        "CLASS_VALUE_FIELD": "classvalue",
+        "EXPORT_ALL_TILES": False,
+    }
+    dialog = studio.dialog(PREVIEW, chosen)
+    studio.keep(dialog, "preview")
+    studio.finish(dialog)
+    studio.keep(dialog, "preview_log")
+    dialog.close()
+
+
 def show_validate(studio: Studio, folder: str) -> None:
     """Take the dialog of the validation, before and after."""
     dialog = studio.dialog(VALIDATE, {"INPUT_FOLDER": folder})
@@ -253,6 +269,7 @@ def take_all(studio: Studio) -> None:
     """Take the pictures one after the other."""
     show_start(studio)
     folder = show_export(studio)
+    show_preview(studio)
     show_validate(studio, folder)
     show_load(studio, folder)
     show_batch(studio)
