@@ -1,18 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The parameters of the export, each read in one place and opened as what the core takes."""
+"""What an export reads, opened as the parameters say."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import shapely
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsProcessingContext,
-    QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -26,7 +23,6 @@ from ..core.labels.class_raster import open_class_raster
 from ..core.labels.samples import FeatureSource
 from ..core.mask import mask_in_pixels
 from ..core.progress import Progress
-from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, ReferenceSystem, Resampling, Settings, StretchMethod
 from ..core.sources.band_subset import with_bands
 from ..core.sources.image import open_image, open_on_image_grid, open_pixels, region_of
 from ..core.sources.items import Item, items_of
@@ -34,6 +30,7 @@ from ..core.sources.mosaic import Mosaic, open_mosaic
 from ..core.sources.raster import Raster
 from .feature_rows import read_geometries
 from .features import read_features
+from .parameter_values import ParameterValues
 from .raster_legend import names_and_colours_of_legend
 from .rasters import GdalSource, class_names_of, crs_of, gdal_source, title_of
 from .remote_paths import with_layers
@@ -41,9 +38,6 @@ from .services.opening import Services, is_service
 from .side_files import no_side_files
 from .tile_indexes import TileIndex, tile_index_of
 from .transform import transform_to
-
-if TYPE_CHECKING:
-    from .export_training_data import ExportTrainingData
 
 
 @dataclass(frozen=True)
@@ -64,43 +58,11 @@ class Image:
 
 
 @dataclass(frozen=True)
-class ExportInputs:
-    """The parameters of one run."""
+class ExportInputs(ParameterValues):
+    """The parameters of one run, opened as what the core takes."""
 
-    algorithm: ExportTrainingData
-    parameters: dict[str, Any]
-    context: QgsProcessingContext
     services: Services = field(default_factory=Services)
     """the servers that pixels come from"""
-
-    def settings(self) -> Settings:
-        """Return the settings of the core."""
-        alg = self.algorithm
-        return Settings(
-            metadata_format=MetadataFormat(self._choice(alg.METADATA_FORMAT)),
-            chip_format=ChipFormat(self._choice(alg.CHIP_FORMAT)),
-            tile_width_px=self._int(alg.TILE_SIZE_X),
-            tile_height_px=self._int(alg.TILE_SIZE_Y),
-            stride_x_px=self._int(alg.STRIDE_X),
-            stride_y_px=self._int(alg.STRIDE_Y),
-            edge_rule=EdgeRule(self._choice(alg.EDGE_RULE)),
-            export_all_tiles=self._bool(alg.EXPORT_ALL_TILES),
-            min_overlap_ratio=self._double(alg.MIN_POLYGON_OVERLAP_RATIO),
-            max_nodata_percent=self._double(alg.MAX_NODATA_PERCENT),
-            start_index=self._int(alg.START_INDEX),
-            fix_chip_size=self._bool(alg.FIX_CHIP_SIZE),
-            blacken_around_feature=self._bool(alg.BLACKEN_AROUND_FEATURE),
-            reference_system=ReferenceSystem(self._choice(alg.REFERENCE_SYSTEM)),
-            stretch=StretchMethod(self._choice(alg.STRETCH)),
-            rotation_angle_deg=self._double(alg.ROTATION_ANGLE),
-            resampling=self._resampling(),
-            mask_color_table=self._bool(alg.MASK_COLOR_TABLE),
-            creation_options=alg.parameterAsString(self.parameters, alg.CREATION_OPTIONS, self.context).strip(),
-        )
-
-    def folder(self) -> str:
-        """Return the output folder; a placeholder before the run if it is a temporary one."""
-        return self.algorithm.parameterAsString(self.parameters, self.algorithm.OUTPUT_LOCATION, self.context)
 
     @cached_property
     def index(self) -> TileIndex | None:
@@ -117,10 +79,6 @@ class ExportInputs:
         """Return what the user calls the image."""
         return title_of(self._raster_layer(self.algorithm.INPUT_RASTER)) if self.index is None else self.index.name
 
-    def is_by_item(self) -> bool:
-        """Return True if each item of the collection is cut on its own grid."""
-        return self._bool(self.algorithm.PROCESS_ALL_RASTER_ITEMS)
-
     def image(self, progress: Progress) -> Image:
         """Open the image, or all items as one.
 
@@ -131,7 +89,7 @@ class ExportInputs:
         further = self._further_items()
         if further or self.index is not None:
             items = (*self._items_of_image(), *further)
-            mosaic = open_mosaic(items, self.cell_size(), self._resampling(), progress)
+            mosaic = open_mosaic(items, self.cell_size(), self.resampling(), progress)
             return Image(self.image_name(), self._with_bands(mosaic), mosaic)
         raster = self._open_layer(self._raster_layer(alg.INPUT_RASTER), alg.INPUT_RASTER, self.cell_size())
         return Image(self.image_name(), self._with_bands(raster))
@@ -171,10 +129,6 @@ class ExportInputs:
         numbers = self.algorithm.parameterAsInts(self.parameters, self.algorithm.BANDS, self.context)
         return with_bands(raster, numbers) if numbers else raster
 
-    def cell_size(self) -> float | None:
-        """Return the side of a chip's pixel on the map; None, also for 0, keeps the image's."""
-        return self._double(self.algorithm.CELL_SIZE) or None
-
     def region(self, image: Raster) -> Window:
         """Return the part of the image to cut.
 
@@ -188,14 +142,14 @@ class ExportInputs:
         alg = self.algorithm
         layer = self._raster_layer(alg.ADDITIONAL_INPUT_RASTER)
         if is_service(layer):
-            return self.services.open_on(layer, alg.ADDITIONAL_INPUT_RASTER, grid, self._resampling())
+            return self.services.open_on(layer, alg.ADDITIONAL_INPUT_RASTER, grid, self.resampling())
         source = gdal_source(layer, alg.ADDITIONAL_INPUT_RASTER)
         return open_on_image_grid(
             source.path,
             alg.ADDITIONAL_INPUT_RASTER,
             grid,
             source.crs_wkt,
-            self._resampling(),
+            self.resampling(),
             source.open_options,
         )
 
@@ -213,48 +167,14 @@ class ExportInputs:
             return self._open(gdal_source(layer, name), name, cell_size_map)
         in_pixel_space = self.settings().is_in_pixel_space
         return self.services.open(
-            layer, name, self._extent_map, self.cell_size(), self._resampling(), in_pixel_space, is_whole
+            layer, name, self._extent_map, self.cell_size(), self.resampling(), in_pixel_space, is_whole
         )
 
     def _open(self, source: GdalSource, name: str, cell_size_map: float | None = None) -> Raster:
         """Open an image on a grid of its own, as the reference system wants it."""
         if self.settings().is_in_pixel_space:
             return open_pixels(source.path, name, source.crs_wkt, source.open_options)
-        return open_image(source.path, name, source.crs_wkt, cell_size_map, self._resampling(), source.open_options)
-
-    def is_given(self, name: str) -> bool:
-        """Return True if an optional parameter has a value."""
-        value = self.parameters.get(name)
-        return value is not None and value not in ("", [])
-
-    def features(self, name: str) -> QgsProcessingFeatureSource | None:
-        """Return the feature source of parameter `name`, if it is given.
-
-        Raises:
-            SettingsError: if it is given but cannot be opened.
-        """
-        if not self.is_given(name):
-            return None
-        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
-        if source is None:
-            raise SettingsError("{name} is not a layer of features that can be opened.", name=name)
-        return source
-
-    def field(self, name: str) -> str:
-        """Return the field chosen for parameter `name`, empty if there is none."""
-        fields = self.algorithm.parameterAsFields(self.parameters, name, self.context)
-        return fields[0] if fields else ""
-
-    def buffer_radius(self) -> float:
-        """Return the radius in units of the features' CRS.
-
-        Raises:
-            SettingsError: if it is no number.
-        """
-        radius = self._double(self.algorithm.BUFFER_RADIUS)
-        if not math.isfinite(radius):
-            raise SettingsError("BUFFER_RADIUS must be a number of 0 or more, not {value}.", value=radius)
-        return radius
+        return open_image(source.path, name, source.crs_wkt, cell_size_map, self.resampling(), source.open_options)
 
     def class_raster(self, name: str, grid: Grid) -> ClassRasterSource:
         """Open the class raster of parameter `name` on the image's grid."""
@@ -354,22 +274,3 @@ class ExportInputs:
 
     def _with_layers(self, name: str) -> dict[str, Any]:
         return with_layers(self.parameters, (name,), self.context)
-
-    def _resampling(self) -> Resampling:
-        return Resampling(self._choice(self.algorithm.RESAMPLING))
-
-    def _choice(self, name: str) -> str:
-        return self.algorithm.parameterAsEnumString(self.parameters, name, self.context)
-
-    def _bool(self, name: str) -> bool:
-        return self.algorithm.parameterAsBoolean(self.parameters, name, self.context)
-
-    def _int(self, name: str) -> int:
-        """Return a whole number; QGIS itself takes the default for numbers of more than 32 bits, without a word."""
-        value = self._double(name)
-        if not math.isfinite(value):
-            raise SettingsError("{name} must be a whole number, not {value}.", name=name, value=value)
-        return round(value)
-
-    def _double(self, name: str) -> float:
-        return self.algorithm.parameterAsDouble(self.parameters, name, self.context)
