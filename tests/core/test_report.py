@@ -488,7 +488,7 @@ def test_sentences_are_translated_and_data_are_not(tmp_path):
     folder = small_export(tmp_path, MetadataFormat.KITTI_RECTANGLES)
 
     def translate(message: Message) -> str:
-        return "¿" + message.filled(message.template) + "?"
+        return "¿" + message.translated(str) + "?"
 
     text = report(folder, tmp_path, translate=translate, language="ar")
     page = lxml.html.document_fromstring(text)
