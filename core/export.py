@@ -115,9 +115,10 @@ def export(
     finally:
         ledger.record.close()
     if not summary.cancelled:
-        ledger.finish(summary)
         if part_of is None:
             ledger.record.remove()
+        else:
+            ledger.finish(summary)
     return summary
 
 

@@ -31,6 +31,7 @@ from scenes import (
 
 from chipsmith.core import plan
 from chipsmith.core.errors import CancelledError, OutputError
+from chipsmith.core.run_record import RunRecord
 from chipsmith.core.settings import MetadataFormat
 
 CHOICES = {"tile": 20, "stride": 10}
@@ -231,6 +232,24 @@ def test_a_killed_run_goes_on(tmp_path, image, features):
             run(image, features, folder, **choices)
         assert tree(folder) == expected
     assert kills
+
+
+def test_a_run_that_was_killed_when_all_was_written_comes_to_its_end(tmp_path, image, features, monkeypatch):
+    run(image, features, tmp_path / "once", **CHOICES)
+
+    class Killed(BaseException):
+        pass
+
+    def kill(record):
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(RunRecord, "remove", kill)
+        with pytest.raises(Killed):
+            run(image, features, tmp_path / "out", **CHOICES)
+    assert (tmp_path / "out" / LEDGER).exists()
+    run(image, features, tmp_path / "out", **CHOICES)
+    assert tree(tmp_path / "out") == tree(tmp_path / "once")
 
 
 def test_cancelled_before_the_first_chip_nothing_is_left(tmp_path, image, features):
