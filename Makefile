@@ -19,7 +19,7 @@ help:  ## this list
 setup:  ## install what the tests need (done by the other targets)
 	@scripts/setup.sh test
 
-demo:  ## export three datasets of the sample area and draw them: OUT=folder
+demo:  ## export three datasets of the sample area, with pictures and reports: OUT=folder
 	@scripts/demo.sh $(OUT)
 
 test: setup  ## run the tests: ARGS="-k grid"

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Exports three datasets of the sample area with qgis_process and draws each as a picture.
+# Exports three datasets of the sample area with qgis_process and draws each as a picture, with a report.
 #
 #   scripts/demo.sh [FOLDER]      FOLDER (build/demo) is made anew
 set -euo pipefail
@@ -45,7 +45,7 @@ export_dataset() {
         CLASS_VALUE_FIELD=classvalue CLASS_NAME_FIELD=classname \
         TILE_SIZE_X=256 TILE_SIZE_Y=256 STRIDE_X=128 STRIDE_Y=128 \
         METADATA_FORMAT="$metadata_format" CHIP_FORMAT="$chip_format" \
-        OUTPUT_LOCATION="$out/$folder"
+        OUTPUT_LOCATION="$out/$folder" REPORT="$out/$folder.html"
     if [ -z "$(find "$out/$folder/images" -type f -print -quit)" ]; then
         cat "$out/$folder.log" >&2
         echo "demo: failed: no chips in $out/$folder/images" >&2
@@ -53,6 +53,7 @@ export_dataset() {
     fi
     step "picture of $folder" "$folder.picture" \
         python "$root/scripts/contact_sheet.py" "$out/$folder" "$out/$folder.png"
+    [ -s "$out/$folder.html" ] || { echo "demo: failed: no report $out/$folder.html" >&2; exit 1; }
     [ -s "$out/$folder.png" ] || { echo "demo: failed: $out/$folder.png was not drawn" >&2; exit 1; }
 }
 
@@ -61,8 +62,9 @@ export_dataset pascal_voc PASCAL_VOC_rectangles PNG
 export_dataset kitti KITTI_rectangles JPEG
 export_dataset classified_tiles Classified_Tiles TIFF
 
-printf '\nThree datasets of the sample area, each with a picture of its chips and labels:\n\n'
+printf '\nThree datasets of the sample area, each with a picture of its chips and labels, and a report:\n\n'
 for folder in pascal_voc kitti classified_tiles; do
-    printf '  %-17s %s (%s images)\n  %-17s %s\n' "$folder" "$out/$folder" \
-        "$(find "$out/$folder/images" -type f -regex '.*\.\(png\|jpe?g\|tiff?\|mrf\)' | wc -l)" "" "$out/$folder.png"
+    printf '  %-17s %s (%s images)\n  %-17s %s\n  %-17s %s\n' "$folder" "$out/$folder" \
+        "$(find "$out/$folder/images" -type f -regex '.*\.\(png\|jpe?g\|tiff?\|mrf\)' | wc -l)" "" "$out/$folder.png" \
+        "" "$out/$folder.html"
 done
