@@ -83,13 +83,13 @@ def pixels_of(
         if feedback.isCanceled() or not block.isValid() or block.isEmpty():
             return None
         if block.dataType() in _PICTURES:
-            return _colours(block.data(), width, height, block.dataType())
+            return colours_of(block.data(), width, height, block.dataType())
         values = np.frombuffer(bytes(block.data()), _known()[block.dataType()]).reshape(height, width)
         blocks.append(values)
     return np.stack(blocks, axis=2) if blocks else None
 
 
-def _colours(data: bytes, width: int, height: int, kind: Qgis.DataType) -> np.ndarray:
+def colours_of(data: bytes, width: int, height: int, kind: Qgis.DataType) -> np.ndarray:
     """Return (rows, columns, 4) uint8 of a QImage's 32-bit words."""
     words = np.frombuffer(bytes(data), np.uint32).reshape(height, width)
     pixels = np.stack([(words >> shift & 255).astype(np.uint8) for shift in (16, 8, 0, 24)], axis=2)

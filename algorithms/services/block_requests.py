@@ -21,6 +21,7 @@ from .block_pixels import pixels_of
 from .database_tiles import Coverage
 from .pace import Pace
 from .replies import Answer, Outcome, Watch
+from .tiles import TileServer
 
 # Requests under way at once; browsers make six.
 TILES_AT_ONCE = 4
@@ -62,6 +63,8 @@ class Service:
     """requests under way"""
     coverage: Coverage | None
     """tells where there are pixels, for providers that do not"""
+    tiles: TileServer | None
+    """asked in place of the provider"""
     cancelled: Callable[[], bool]
 
 
@@ -153,7 +156,7 @@ class BlockRequests:
             is_gap = answer.outcome is Outcome.MISSING and self._service.may_lack_tiles
             if pixels is not None and (is_gap or answer.outcome is Outcome.GOOD):
                 return pixels
-            if answer.outcome in (Outcome.REFUSED, Outcome.MISSING) or attempt == len(pace.PAUSES_S):
+            if answer.outcome in (Outcome.REFUSED, Outcome.MISFIT, Outcome.MISSING) or attempt == len(pace.PAUSES_S):
                 break
             pause_s = max(answer.retry_after_s, pace.PAUSES_S[attempt])
             if pause_s > pace.LONGEST_WAIT_S:
@@ -166,24 +169,31 @@ class BlockRequests:
         with self._lock:
             self._under_way.add(feedback)
         try:
-            with Watch(feedback.cancel, self._service.takes_pictures) as watch:
-                pixels = self._pixels(area, feedback)
-            answer = watch.worst()
-            if answer.outcome is Outcome.GOOD and (
-                pixels is None or (self._service.answers_always and watch.is_silent)
-            ):
-                answer = Answer(Outcome.PASSING, "no pixels")
-            if answer.outcome in (Outcome.GOOD, Outcome.MISSING):
-                with self._lock:
-                    self.missing_count += watch.missing_count
+            if self._service.tiles is None:
+                pixels, answer, missing_count = self._asked_provider(area, feedback)
             else:
-                # Providers and caches keep what they could not read, and give it again.
-                self._own.provider = None
-                watch.forget()
+                pixels, answer = self._service.tiles.fetch(area.bounds_map, feedback)
+                missing_count = int(answer.outcome is Outcome.MISSING)
+            with self._lock:
+                self.missing_count += missing_count
             return pixels, answer
         finally:
             with self._lock:
                 self._under_way.discard(feedback)
+
+    def _asked_provider(self, area: Area, feedback: QgsRasterBlockFeedback) -> tuple[np.ndarray | None, Answer, int]:
+        """Return pixels, how that ended, and how many tiles in it the server does not have."""
+        with Watch(feedback.cancel, self._service.takes_pictures) as watch:
+            pixels = self._pixels(area, feedback)
+        answer = watch.worst()
+        if answer.outcome is Outcome.GOOD and (pixels is None or (self._service.answers_always and watch.is_silent)):
+            answer = Answer(Outcome.PASSING, "no pixels")
+        if answer.outcome in (Outcome.GOOD, Outcome.MISSING):
+            return pixels, answer, watch.missing_count
+        # Providers and caches keep what they could not read, and give it again.
+        self._own.provider = None
+        watch.forget()
+        return pixels, answer, 0
 
     def _pixels(self, area: Area, feedback: QgsRasterBlockFeedback) -> np.ndarray | None:
         coverage = self._service.coverage
@@ -209,6 +219,12 @@ class BlockRequests:
             return SourceError(
                 "{name}: the server of {layer} does not give the pixels at x {x_min:.10g} to {x_max:.10g}, y "
                 "{y_min:.10g} to {y_max:.10g} ({reason}); run again with the same parameters to go on when it answers.",
+                **self._fields(area, answer),
+            )
+        if answer.outcome is Outcome.MISFIT:
+            return SourceError(
+                "{name}: the server of {layer} gives tiles of another size than its connection says ({reason} pixels); "
+                "set the tile resolution of the connection, and add the layer again.",
                 **self._fields(area, answer),
             )
         return SourceError(

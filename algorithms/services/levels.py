@@ -49,6 +49,13 @@ class Level:
         )
         return lattice.part(window)
 
+    def tile_around(self, bounds_map: Bounds) -> tuple[int, int]:
+        """Return column and row of the tile that holds the middle of `bounds_map`."""
+        x_min, y_min, x_max, y_max = bounds_map
+        column = (0.5 * (x_min + x_max) - self.x_map) / (self.tile_width_px * self.cell_size_map)
+        row = (self.y_map - 0.5 * (y_min + y_max)) / (self.tile_height_px * self.cell_size_map)
+        return math.floor(column), math.floor(row)
+
     def lattice(self, crs_wkt: str, cell_size_map: float | None = None) -> Grid:
         """Return a grid that begins where the level does; its size means nothing."""
         cell = cell_size_map or self.cell_size_map

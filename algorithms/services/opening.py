@@ -22,9 +22,10 @@ from .block_pixels import samples_of
 from .block_requests import PICTURES_AT_ONCE, TILES_AT_ONCE, BlockRequests, Service
 from .block_store import BlockStore
 from .database_tiles import coverage_of
-from .descriptions import levels_of
+from .descriptions import Tiling, tiling_of
 from .layer_raster import Blocks, LayerRaster
 from .levels import Level, is_level_itself, level_for
+from .tiles import TileServer
 
 # Side of what is asked for at once where there are no tiles.
 _PICTURE_PX = 1024
@@ -94,12 +95,12 @@ class Services:
                 missing=", ".join(missing),
             )
         _check_extent(layer, extent, cell_size_map)
-        levels = levels_of(layer, name)
-        if not levels:
+        tiling = tiling_of(layer, name)
+        if not tiling.levels:
             return self._raster(layer, name, _made_grid(extent, cell_size_map, crs_wkt), _picture_blocks())
-        level = level_for(levels, cell_size_map)
+        level = level_for(tiling.levels, cell_size_map)
         if is_level_itself(level, cell_size_map):
-            raster = self._tiles(layer, name, level, extent, crs_wkt)
+            raster = self._tiles(layer, name, tiling, level, extent, crs_wkt)
             part = raster.grid.part(raster.grid.window_of(extent))
             return CellRaster(raster, part, Resampling.NEAREST) if is_whole else raster
         if level.cell_size_map > cell_size_map:
@@ -114,7 +115,9 @@ class Services:
             )
         lattice = level.lattice(crs_wkt, cell_size_map)
         grid = lattice.part(lattice.window_of(extent))
-        return CellRaster(self._tiles(layer, name, level, _grown(extent, grid, level), crs_wkt), grid, resampling)
+        return CellRaster(
+            self._tiles(layer, name, tiling, level, _grown(extent, grid, level), crs_wkt), grid, resampling
+        )
 
     def open_on(self, layer: QgsRasterLayer, name: str, grid: Grid, resampling: Resampling) -> Raster:
         """Open a layer on the grid of the image, whose CRS it must have.
@@ -136,11 +139,11 @@ class Services:
         if native is not None:
             source = self._raster(layer, name, native, _picture_blocks())
         else:
-            levels = levels_of(layer, name)
-            if not levels:
+            tiling = tiling_of(layer, name)
+            if not tiling.levels:
                 return self._raster(layer, name, grid, _picture_blocks())
-            level = level_for(levels, min(grid.cell_size_map))
-            source = self._tiles(layer, name, level, _grown(grid.bounds_map(), grid, level), grid.crs_wkt)
+            level = level_for(tiling.levels, min(grid.cell_size_map))
+            source = self._tiles(layer, name, tiling, level, _grown(grid.bounds_map(), grid, level), grid.crs_wkt)
         is_aligned = source.grid.offset_of(grid) is not None
         return CellRaster(source, grid, Resampling.NEAREST if is_aligned else resampling)
 
@@ -181,7 +184,9 @@ class Services:
         for store in self._stores:
             store.close(remove=is_done)
 
-    def _tiles(self, layer: QgsRasterLayer, name: str, level: Level, extent: Bounds, crs_wkt: str) -> Raster:
+    def _tiles(
+        self, layer: QgsRasterLayer, name: str, tiling: Tiling, level: Level, extent: Bounds, crs_wkt: str
+    ) -> Raster:
         grid = level.whole_tiles(extent, crs_wkt)
         if grid is None:
             raise _off_the_layer(layer, extent)
@@ -195,9 +200,13 @@ class Services:
                 count=grid.width // level.tile_width_px * (grid.height // level.tile_height_px),
             )
         )
-        return self._raster(layer, name, grid, Blocks(level.tile_width_px, level.tile_height_px, is_inset=True))
+        server = TileServer(layer.source(), level, tiling.address) if tiling.address is not None else None
+        blocks = Blocks(level.tile_width_px, level.tile_height_px, is_inset=True)
+        return self._raster(layer, name, grid, blocks, server)
 
-    def _raster(self, layer: QgsRasterLayer, name: str, grid: Grid, blocks: Blocks) -> LayerRaster:
+    def _raster(
+        self, layer: QgsRasterLayer, name: str, grid: Grid, blocks: Blocks, tiles: TileServer | None = None
+    ) -> LayerRaster:
         _check_size(grid)
         provider = self.providers.get(layer.id()) or layer.dataProvider()
         coverage = coverage_of(layer)
@@ -210,6 +219,8 @@ class Services:
                 title_of(layer),
                 takes_pictures=samples.is_picture,
                 coverage=coverage,
+                # What is made of the colours of a tile, only the provider knows.
+                tiles=tiles if samples.is_picture else None,
                 answers_always=layer.providerType() == "wcs",
                 may_lack_tiles=is_tiled,
                 at_once=TILES_AT_ONCE if is_tiled else PICTURES_AT_ONCE,

@@ -38,6 +38,8 @@ class Outcome(Enum):
     """it may be better the next time"""
     REFUSED = "refused"
     """the same request would be answered in the same way"""
+    MISFIT = "misfit"
+    """a tile is not as large as the service or the layer says"""
 
 
 @dataclass(frozen=True)
@@ -138,6 +140,9 @@ def answer_of(reply: QgsNetworkReplyContent) -> Answer:
         is_passing = int(status) in _PASSING_STATUS
         wait_s = _seconds(bytes(reply.rawHeader(b"Retry-After"))) if is_passing else 0.0
         return Answer(Outcome.PASSING if is_passing else Outcome.REFUSED, f"HTTP {int(status)}", wait_s)
+    if reply.error() == QNetworkReply.NetworkError.ContentNotFoundError:
+        # A tile in a folder comes without a status.
+        return Answer(Outcome.MISSING, "no such file")
     if reply.error() != QNetworkReply.NetworkError.NoError:
         outcome = Outcome.REFUSED if reply.error() in _LASTING else Outcome.PASSING
         return Answer(outcome, _network_reason(reply.error()))
