@@ -93,6 +93,10 @@ def _wkb(geometry: QgsGeometry) -> bytes | None:
         return None
     if QgsWkbTypes.isCurvedType(geometry.wkbType()):
         geometry = QgsGeometry(geometry.constGet().segmentize())
+    kind = QgsWkbTypes.displayString(geometry.wkbType())
+    # QGIS 3.40 and later know these, and write what other readers do not take for polygons.
+    if kind.startswith(("PolyhedralSurface", "TIN")):
+        geometry = QgsGeometry(geometry.constGet().toMultiPolygon())
     return geometry.asWkb().data()
 
 

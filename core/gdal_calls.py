@@ -15,6 +15,8 @@ from osgeo import gdal
 
 _LOGIN = re.compile(r"(\w+://)[^\s/@]+@")
 _QUERY = re.compile(r"(\w+://[^\s?,;'\"`]+?)(?:\?|%3F)[^\s,;'\"`)]*", re.IGNORECASE)
+# Some messages have but the name of the file, without where it lies.
+_KEYS = re.compile(r"(?:\?|%3F)[^\s,;'\"`)?=]+(?:=|%3D)[^\s,;'\"`)]*", re.IGNORECASE)
 
 
 class GdalError(Exception):
@@ -49,7 +51,7 @@ def _first_sentence(message: str) -> str:
 
 def without_keys(text: str) -> str:
     """Return a text without the logins and queries of addresses in it, which may hold a password or a key."""
-    return _QUERY.sub(r"\1?…", _LOGIN.sub(r"\1", text))
+    return _KEYS.sub("?…", _QUERY.sub(r"\1?…", _LOGIN.sub(r"\1", text)))
 
 
 def run(function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:

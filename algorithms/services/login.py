@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsBlockingNetworkRequest, QgsDataSourceUri, QgsFeedback
-from qgis.PyQt.QtCore import QByteArray, QUrl
+from qgis.PyQt.QtCore import QByteArray, QEventLoop, QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
 _HEADER = "http-header:"
@@ -25,6 +25,8 @@ def ask(address: str, uri: QgsDataSourceUri, feedback: QgsFeedback | None = None
         uri: tells login and headers.
         feedback: cancels the request.
     """
+    # A thread of Python has no timers, and so no time-outs, before its first loop.
+    QEventLoop()
     asking = QgsBlockingNetworkRequest()
     asking.setAuthCfg(uri.authConfigId())
     asking.get(_request(address, uri), False, feedback)

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject
+from qgis.core import QgsApplication, QgsLayerTreeModel, QgsNetworkAccessManager, QgsProject
 from qgis.gui import QgsLayerTreeView
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -68,6 +68,14 @@ def tree_of_layers(qgis_iface, monkeypatch):
 @pytest.fixture(autouse=True)
 def _empty_project(provider, qgis_new_project, tree_of_layers):
     """Every test begins with an empty project and the provider in place."""
+
+
+@pytest.fixture(autouse=True)
+def _own_answers(qgis_app):
+    """What another server answered on the same port, in this or an earlier session, is not taken for an answer."""
+    cache = QgsNetworkAccessManager.instance().cache()
+    if cache is not None:
+        cache.clear()
 
 
 @pytest.fixture(autouse=True)
