@@ -1963,6 +1963,10 @@
             <translation>{name}: der Server von {layer} liefert die Pixel bei x {x_min:.10g} bis {x_max:.10g}, y {y_min:.10g} bis {y_max:.10g} nicht ({reason}); starten Sie mit denselben Parametern erneut, um fortzufahren, wenn er antwortet.</translation>
         </message>
         <message>
+            <source>{name}: the server of {layer} gives tiles of another size than its connection says ({reason} pixels); set the tile resolution of the connection, and add the layer again.</source>
+            <translation>{name}: Der Server von {layer} liefert Kacheln einer anderen Größe, als die Verbindung angibt ({reason} Pixel); stellen Sie die Kachelauflösung der Verbindung ein, und fügen Sie den Layer neu hinzu.</translation>
+        </message>
+        <message>
             <source>{name}: the server of {layer} refuses the pixels at x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g} ({reason}); check the layer's connection and login, CELL_SIZE and EXTENT.</source>
             <translation>{name}: der Server von {layer} verweigert die Pixel bei x {x_min:.10g} bis {x_max:.10g}, y {y_min:.10g} bis {y_max:.10g} ({reason}); prüfen Sie Verbindung und Anmeldung des Layers, CELL_SIZE und EXTENT.</translation>
         </message>

@@ -1963,6 +1963,10 @@
             <translation>{name}: el servidor de {layer} no da los píxeles en x {x_min:.10g} a {x_max:.10g}, y {y_min:.10g} a {y_max:.10g} ({reason}); ejecute de nuevo con los mismos parámetros para continuar cuando responda.</translation>
         </message>
         <message>
+            <source>{name}: the server of {layer} gives tiles of another size than its connection says ({reason} pixels); set the tile resolution of the connection, and add the layer again.</source>
+            <translation>{name}: el servidor de {layer} da teselas de otro tamaño que el que dice su conexión ({reason} píxeles); ajuste la resolución de teselas de la conexión y vuelva a añadir la capa.</translation>
+        </message>
+        <message>
             <source>{name}: the server of {layer} refuses the pixels at x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g} ({reason}); check the layer's connection and login, CELL_SIZE and EXTENT.</source>
             <translation>{name}: el servidor de {layer} rechaza los píxeles en x {x_min:.10g} a {x_max:.10g}, y {y_min:.10g} a {y_max:.10g} ({reason}); compruebe la conexión y las credenciales de la capa, CELL_SIZE y EXTENT.</translation>
         </message>

@@ -1963,6 +1963,10 @@
             <translation>{name} : le serveur de {layer} ne donne pas les pixels en x {x_min:.10g} à {x_max:.10g}, y {y_min:.10g} à {y_max:.10g} ({reason}) ; relancez avec les mêmes paramètres pour continuer quand il répondra.</translation>
         </message>
         <message>
+            <source>{name}: the server of {layer} gives tiles of another size than its connection says ({reason} pixels); set the tile resolution of the connection, and add the layer again.</source>
+            <translation>{name} : le serveur de {layer} donne des tuiles d'une autre taille que celle de sa connexion ({reason} pixels) ; réglez la résolution des tuiles de la connexion et ajoutez de nouveau la couche.</translation>
+        </message>
+        <message>
             <source>{name}: the server of {layer} refuses the pixels at x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g} ({reason}); check the layer's connection and login, CELL_SIZE and EXTENT.</source>
             <translation>{name} : le serveur de {layer} refuse les pixels en x {x_min:.10g} à {x_max:.10g}, y {y_min:.10g} à {y_max:.10g} ({reason}) ; vérifiez la connexion et l'authentification de la couche, CELL_SIZE et EXTENT.</translation>
         </message>

@@ -1963,6 +1963,10 @@
             <translation>{name}：{layer} 的服务器未提供 x {x_min:.10g} 到 {x_max:.10g}、y {y_min:.10g} 到 {y_max:.10g} 处的像素（{reason}）；待其响应后，使用相同参数再次运行即可继续。</translation>
         </message>
         <message>
+            <source>{name}: the server of {layer} gives tiles of another size than its connection says ({reason} pixels); set the tile resolution of the connection, and add the layer again.</source>
+            <translation>{name}：{layer} 的服务器给出的瓦片尺寸与连接中所述不同（{reason} 像素）；请设置连接的瓦片分辨率，并重新添加图层。</translation>
+        </message>
+        <message>
             <source>{name}: the server of {layer} refuses the pixels at x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g} ({reason}); check the layer's connection and login, CELL_SIZE and EXTENT.</source>
             <translation>{name}：{layer} 的服务器拒绝提供 x {x_min:.10g} 到 {x_max:.10g}、y {y_min:.10g} 到 {y_max:.10g} 处的像素（{reason}）；请检查图层的连接和登录信息、CELL_SIZE 和 EXTENT。</translation>
         </message>

@@ -8,11 +8,11 @@ import time
 import numpy as np
 import pytest
 import shapely
-from loopback import Loopback, noise_tile, png, tiles_together, xyz
+from loopback import Loopback, Reply, noise_tile, png, tiles_together, xyz
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis_exports import KITTI, Log, export, polygons, tiles
+from qgis_exports import KITTI, Log, export, polygons, refusal, tiles
 from scenes import write_raster
 
 SIDE = 20037508.342789244
@@ -100,6 +100,40 @@ def test_tiles_of_512_pixels(server, out):
     done = export(layer, None, out, EXTENT=area, CELL_SIZE=cell(13), **ALONE, **tiles(600))
     together = tiles_together(12, range(2200, 2202), range(1400, 1402), 512)
     np.testing.assert_array_equal(read(done.chips[0])[0], together[30:630, 100:700])
+
+
+@pytest.mark.parametrize(
+    ("template", "path"),
+    [
+        ("%7Bz%7D/%7Bx%7D/%7B-y%7D.png", f"/12/2200/{2**12 - 1 - 1400}.png"),
+        ("%7BZ%7D/%7BX%7D/%7BY%7D.png", "/12/2200/1400.png"),
+        ("%7Bq%7D.png", f"/{int(f'{2200:b}') + 2 * int(f'{1400:b}'):012}.png"),
+    ],
+    ids=["south first", "capitals", "quadkey"],
+)
+def test_other_addresses_of_tiles(server, out, template, path):
+    server.answering = lambda request: png(noise_tile(12, 2200, 1400)) if request.path == path else Reply(status=400)
+    layer = QgsRasterLayer(f"type=xyz&url={server.url}/{template}&zmin=0&zmax=22", "tiles", "wms")
+    area = extent_px(12, 2200 * 256, 1400 * 256, 256, 256)
+    done = export(layer, None, out, EXTENT=area, CELL_SIZE=cell(12), **ALONE, **tiles(256))
+    np.testing.assert_array_equal(read(done.chips[0])[0], noise_tile(12, 2200, 1400))
+
+
+def test_half_transparent_tiles_keep_their_colours(server, out):
+    colours = noise_tile(12, 2200, 1400)
+    alpha = np.random.default_rng(3).integers(1, 256, (256, 256, 1), dtype=np.uint8)
+    server.answering = lambda request: png(np.dstack([colours, alpha]))
+    area = extent_px(12, 2200 * 256, 1400 * 256, 256, 256)
+    done = export(xyz_layer(server), None, out, EXTENT=area, CELL_SIZE=cell(12), **ALONE, **tiles(256))
+    np.testing.assert_array_equal(read(done.chips[0])[0], colours)
+
+
+def test_tiles_of_another_size_than_the_connection_says(server, out):
+    server.answering = lambda request: png(noise_tile(12, 0, 0, 512))
+    area = extent_px(12, 2200 * 256, 1400 * 256, 256, 256)
+    text = refusal(xyz_layer(server), None, out, "512 x 512", EXTENT=area, CELL_SIZE=cell(12), **ALONE, **tiles(256))
+    assert "tile resolution" in text
+    assert len(server.requests) == 1
 
 
 def test_a_cell_size_that_is_nearly_a_level_is_that_level(server, out):
