@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import shapely
-from qgis.core import QgsFeatureRequest, QgsGeometry, QgsProcessingFeatureSource, QgsWkbTypes
+from qgis.core import QgsFeatureRequest, QgsGeometry, QgsMultiPolygon, QgsProcessingFeatureSource, QgsWkbTypes
 from qgis.PyQt.QtCore import QVariant
 
 from ..core.labels.kept_geometries import KeptGeometries
@@ -96,8 +96,17 @@ def _wkb(geometry: QgsGeometry) -> bytes | None:
     kind = QgsWkbTypes.displayString(geometry.wkbType())
     # QGIS 3.40 and later know these, and write what other readers do not take for polygons.
     if kind.startswith(("PolyhedralSurface", "TIN")):
-        geometry = QgsGeometry(geometry.constGet().toMultiPolygon())
+        geometry = _patches(geometry)
     return geometry.asWkb().data()
+
+
+def _patches(geometry: QgsGeometry) -> QgsGeometry:
+    """Return the polygons, or triangles, of a surface as a MultiPolygon."""
+    surface = geometry.constGet()
+    patches = QgsMultiPolygon()
+    for number in range(surface.numPatches()):
+        patches.addGeometry(surface.patchN(number).surfaceToPolygon())
+    return QgsGeometry(patches)
 
 
 def _plain(value: Any) -> Any:
