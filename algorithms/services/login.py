@@ -3,11 +3,20 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsBlockingNetworkRequest, QgsDataSourceUri, QgsFeedback
-from qgis.PyQt.QtCore import QByteArray, QEventLoop, QUrl
+from qgis.core import (
+    QgsApplication,
+    QgsBlockingNetworkRequest,
+    QgsDataSourceUri,
+    QgsFeedback,
+    QgsNetworkAccessManager,
+    QgsNetworkReplyContent,
+)
+from qgis.PyQt.QtCore import QByteArray, QEventLoop, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
 _HEADER = "http-header:"
+# Between two looks at the cancel button.
+_LOOK_MS = 50
 
 
 def encoded_uri(source: str) -> QgsDataSourceUri:
@@ -17,20 +26,41 @@ def encoded_uri(source: str) -> QgsDataSourceUri:
     return uri
 
 
-def ask(address: str, uri: QgsDataSourceUri, feedback: QgsFeedback | None = None) -> QgsBlockingNetworkRequest:
-    """Ask for an address, from QGIS's cache if it is there, and return the request when it has ended.
-
-    Args:
-        address: of the service.
-        uri: tells login and headers.
-        feedback: cancels the request.
-    """
-    # A thread of Python has no timers, and so no time-outs, before its first loop.
-    QEventLoop()
+def ask(address: str, uri: QgsDataSourceUri) -> QgsBlockingNetworkRequest:
+    """Ask for an address, from QGIS's cache if it is there, and return the request when it has ended."""
     asking = QgsBlockingNetworkRequest()
     asking.setAuthCfg(uri.authConfigId())
-    asking.get(_request(address, uri), False, feedback)
+    asking.get(_request(address, uri))
     return asking
+
+
+def answered(address: str, uri: QgsDataSourceUri, feedback: QgsFeedback) -> QgsNetworkReplyContent:
+    """Return the answer to a request, from QGIS's cache if it is there; for a thread of its own.
+
+    The blocking requests of QGIS may miss a cancel, and then never end.
+    """
+    # A thread of Python has no timers, and so no time-outs, before its first loop.
+    loop = QEventLoop()
+    request = _request(address, uri)
+    attributes = QNetworkRequest.Attribute
+    request.setAttribute(attributes.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.PreferCache)
+    request.setAttribute(attributes.CacheSaveControlAttribute, True)
+    if uri.authConfigId():
+        QgsApplication.authManager().updateNetworkRequest(request, uri.authConfigId())
+    reply = QgsNetworkAccessManager.instance().get(request)
+    look = QTimer()
+    look.start(_LOOK_MS)
+    while not reply.isFinished():
+        if feedback.isCanceled():
+            reply.abort()
+            break
+        loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    look.stop()
+    content = QgsNetworkReplyContent(reply)
+    content.setContent(reply.readAll())
+    reply.deleteLater()
+    loop.processEvents()
+    return content
 
 
 def _request(address: str, uri: QgsDataSourceUri) -> QNetworkRequest:

@@ -17,7 +17,7 @@ from qgis.PyQt.QtGui import QImage
 from ...core.grid import Bounds
 from .block_pixels import colours_of
 from .levels import Level
-from .login import ask, encoded_uri
+from .login import answered, encoded_uri
 from .replies import Answer, Outcome, answer_of
 from .tile_addresses import Address
 
@@ -41,8 +41,7 @@ class TileServer:
         address = self.address(self.level, *self.level.tile_around(bounds_map))
         if address is None:
             return self._gap(), Answer(Outcome.GOOD)
-        asking = ask(address, encoded_uri(self.source), feedback)
-        reply = asking.reply()
+        reply = answered(address, encoded_uri(self.source), feedback)
         answer = answer_of(reply)
         if answer.outcome is Outcome.MISSING:
             return self._gap(), answer
