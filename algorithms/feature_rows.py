@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import shapely
-from qgis.core import QgsFeatureRequest, QgsGeometry, QgsMultiPolygon, QgsProcessingFeatureSource, QgsWkbTypes
+from qgis.core import QgsFeatureRequest, QgsGeometry, QgsProcessingFeatureSource, QgsWkbTypes
 from qgis.PyQt.QtCore import QVariant
 
 from ..core.labels.kept_geometries import KeptGeometries
@@ -102,11 +103,11 @@ def _wkb(geometry: QgsGeometry) -> bytes | None:
 
 def _patches(geometry: QgsGeometry) -> QgsGeometry:
     """Return the polygons, or triangles, of a surface as a MultiPolygon."""
-    surface = geometry.constGet()
-    patches = QgsMultiPolygon()
-    for number in range(surface.numPatches()):
-        patches.addGeometry(surface.patchN(number).surfaceToPolygon())
-    return QgsGeometry(patches)
+    # As text, since the Python of QGIS 3.40 knows nothing of surfaces.
+    text = geometry.asWkt(17)
+    rings = re.sub(r"(Triangle|Polygon)\s*Z?M?\s*", "", text[text.index("(") :])
+    dimensions = re.sub(r"^(PolyhedralSurface|TIN)", "", text[: text.index("(")])
+    return QgsGeometry.fromWkt(f"MultiPolygon{dimensions}{rings}")
 
 
 def _plain(value: Any) -> Any:
