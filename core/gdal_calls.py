@@ -15,8 +15,8 @@ from osgeo import gdal
 
 _LOGIN = re.compile(r"(\w+://)[^\s/@]+@")
 _QUERY = re.compile(r"(\w+://[^\s?,;'\"`]+?)(?:\?|%3F)[^\s,;'\"`)]*", re.IGNORECASE)
-# Some messages have but the name of the file, without where it lies.
-_KEYS = re.compile(r"(?:\?|%3F)[^\s,;'\"`)?=]+(?:=|%3D)[^\s,;'\"`)]*", re.IGNORECASE)
+# Some messages have but the name of the file, without where it lies. GDAL's own `?url=` is no key.
+_KEYS = re.compile(r"(?:\?|%3F)(?!url=\w+://)[^\s,;'\"`)?=]+(?:=|%3D)[^\s,;'\"`)]*", re.IGNORECASE)
 
 
 class GdalError(Exception):
