@@ -59,6 +59,8 @@ def answered(address: str, uri: QgsDataSourceUri, feedback: QgsFeedback) -> QgsN
     content = QgsNetworkReplyContent(reply)
     content.setContent(reply.readAll())
     reply.deleteLater()
+    # Python's object goes first: else a reply that another thread gets at the same address would be taken for it.
+    del reply
     loop.processEvents()
     return content
 
