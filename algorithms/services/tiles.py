@@ -41,7 +41,11 @@ class TileServer:
         address = self.address(self.level, *self.level.tile_around(bounds_map))
         if address is None:
             return self._gap(), Answer(Outcome.GOOD)
-        reply = answered(address, encoded_uri(self.source), feedback)
+        try:
+            reply = answered(address, encoded_uri(self.source), feedback)
+        except RuntimeError:
+            # PyQt's word for a reply that is gone before it was read (seen once in some thousand, QGIS 3.40).
+            return None, _UNREADABLE
         answer = answer_of(reply)
         if answer.outcome is Outcome.MISSING:
             return self._gap(), answer

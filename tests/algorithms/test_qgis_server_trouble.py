@@ -23,7 +23,8 @@ from qgis_exports import Log, check_sentence, export, tiles
 from test_qgis_map_services import ALONE, COLOURS, HEIGHTS, layer_of, part_of, read, serve  # noqa: F401
 from test_qgis_tile_services import cell, extent_px, xyz_layer
 
-from chipsmith.algorithms.services import opening, pace
+from chipsmith.algorithms.services import login, opening, pace
+from chipsmith.algorithms.services import tiles as tile_fetching
 from chipsmith.core import plan
 
 ZOOM = 12
@@ -141,6 +142,20 @@ def test_the_date_that_a_server_names_is_waited_for(server, out):
     server.trouble = lambda request: Reply(status=503, headers={"Retry-After": when})
     failure(xyz_layer(server), out, 1, 1)
     assert len(server.requests) == 1
+
+
+def test_a_reply_that_is_gone_before_it_is_read_is_asked_for_again(server, out, monkeypatch):
+    lost = []
+
+    def answered(address, *rest):
+        if address not in lost:
+            lost.append(address)
+            raise RuntimeError("wrapped C/C++ object of type QNetworkReply has been deleted")
+        return login.answered(address, *rest)
+
+    monkeypatch.setattr(tile_fetching, "answered", answered)
+    check_all(run(xyz_layer(server), out))
+    assert len(lost) == 6
 
 
 @pytest.mark.parametrize("status", [400, 401, 403])
