@@ -223,7 +223,7 @@ class Services:
                 tiles=tiles if samples.is_picture else None,
                 answers_always=layer.providerType() == "wcs",
                 may_lack_tiles=is_tiled,
-                at_once=TILES_AT_ONCE if is_tiled else PICTURES_AT_ONCE,
+                at_once=_at_once(is_tiled, samples.is_picture),
                 cancelled=self.progress.cancelled,
             )
         )
@@ -239,6 +239,14 @@ class Services:
                 "{name} has no coordinate reference system; set it in the layer's properties and run again.", name=name
             )
         return wkt_of(layer.crs())
+
+
+def _at_once(is_tiled: bool, is_picture: bool) -> int:
+    """Return how many requests may be under way."""
+    if is_tiled:
+        return TILES_AT_ONCE
+    # Two clones of a provider of values crash QGIS now and then (WCS on 3.22).
+    return PICTURES_AT_ONCE if is_picture else 1
 
 
 def native_grid(layer: QgsRasterLayer, crs_wkt: str) -> Grid | None:
