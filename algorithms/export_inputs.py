@@ -31,7 +31,6 @@ from ..core.sources.raster import Raster
 from .feature_rows import read_geometries
 from .features import read_features
 from .parameter_values import ParameterValues
-from .raster_legend import names_and_colours_of_legend
 from .rasters import GdalSource, class_names_of, crs_of, gdal_source, title_of
 from .remote_paths import with_layers
 from .services.opening import Services, is_service
@@ -178,7 +177,9 @@ class ExportInputs(ParameterValues):
 
     def class_raster(self, name: str, grid: Grid) -> ClassRasterSource:
         """Open the class raster of parameter `name` on the image's grid."""
-        layer = self._raster_layer(name)
+        return self._classes_of(self._raster_layer(name), name, grid)
+
+    def _classes_of(self, layer: QgsRasterLayer, name: str, grid: Grid) -> ClassRasterSource:
         if is_service(layer):
             return ClassRasterSource(self.services.open_classes(layer, name, grid), name)
         source = gdal_source(layer, name)
@@ -189,13 +190,8 @@ class ExportInputs(ParameterValues):
         alg = self.algorithm
         if self.is_given(alg.INPUT_CLASS_RASTER):
             layer = self._raster_layer(alg.INPUT_CLASS_RASTER)
-            if is_service(layer):
-                return self.class_raster(alg.INPUT_CLASS_RASTER, image.grid), ClassNames(
-                    *names_and_colours_of_legend(layer)
-                )
-            source = gdal_source(layer, alg.INPUT_CLASS_RASTER)
-            names = class_names_of(layer, source, alg.INPUT_CLASS_RASTER)
-            return self.class_raster(alg.INPUT_CLASS_RASTER, image.grid), names
+            names = class_names_of(layer, alg.INPUT_CLASS_RASTER)
+            return self._classes_of(layer, alg.INPUT_CLASS_RASTER, image.grid), names
         if not self.is_given(alg.INPUT_CLASS_DATA):
             return None, ClassNames()
         return self._read(

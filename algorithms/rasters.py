@@ -68,8 +68,11 @@ def wkt_of(crs: QgsCoordinateReferenceSystem) -> str:
     return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL) if crs.isValid() else ""
 
 
-def class_names_of(layer: QgsRasterLayer, source: GdalSource, name: str) -> ClassNames:
-    """Return names and colours of a class raster: the layer's palette, else what the file holds."""
-    names, colours = names_and_colours(open_dataset(source.path, name, source.open_options))
+def class_names_of(layer: QgsRasterLayer, name: str) -> ClassNames:
+    """Return names and colours of a class raster: the layer's palette, else what the file holds, if it is one."""
     own_names, own_colours = names_and_colours_of_legend(layer)
+    if layer.providerType() != "gdal":
+        return ClassNames(own_names, own_colours)
+    source = gdal_source(layer, name)
+    names, colours = names_and_colours(open_dataset(source.path, name, source.open_options))
     return ClassNames({**names, **own_names}, {**colours, **own_colours})
