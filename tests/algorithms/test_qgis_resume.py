@@ -14,15 +14,16 @@ from qgis.core import QgsProcessingException, QgsVectorLayer
 from qgis_exports import CLASSIFIED, Log, box_px, export, polygons, refusal, tiles
 from scenes import UTM_PLACE, noise, write_raster
 
-from chipsmith.algorithms import progress
+from chipsmith.algorithms import export_run, progress
 from chipsmith.core import plan
 
 
 @pytest.fixture(autouse=True)
 def _small_blocks(monkeypatch):
+    """A cancel comes at the same moment on any machine: every step is reported, none is done ahead of it."""
     monkeypatch.setattr(plan, "STRIP_BYTES", 16 * 120 * 3)
-    # Every step is reported, so that a cancel comes at the same moment on any machine.
     monkeypatch.setattr(progress, "_SECONDS_BETWEEN", 0.0)
+    monkeypatch.setattr(export_run, "threads", lambda: 1)
 
 
 @pytest.fixture
