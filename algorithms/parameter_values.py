@@ -5,22 +5,20 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource
 
 from ..core.errors import SettingsError
 from ..core.settings import ChipFormat, EdgeRule, MetadataFormat, ReferenceSystem, Resampling, Settings, StretchMethod
-
-if TYPE_CHECKING:
-    from .export_training_data import ExportTrainingData
+from .export_algorithm import ExportAlgorithm
 
 
 @dataclass(frozen=True)
 class ParameterValues:
     """What the user chose."""
 
-    algorithm: ExportTrainingData
+    algorithm: ExportAlgorithm
     parameters: dict[str, Any]
     context: QgsProcessingContext
 

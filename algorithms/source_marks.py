@@ -6,13 +6,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from .export_inputs import ExportInputs
 from .remote_paths import with_layers
 from .side_files import no_side_files
-
-if TYPE_CHECKING:
-    from .export_inputs import ExportInputs
 
 
 def source_marks(inputs: ExportInputs) -> str:

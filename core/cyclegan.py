@@ -18,8 +18,8 @@ from .export import ChipNote, Summary, existing_to_append, export
 from .formats import IMAGES
 from .gdal_cache import small_cache
 from .inputs import ImageInput
+from .lattice_plan import plan_chips
 from .ledger import Ledger
-from .plan import plan_chips
 from .planning import check_has_positions
 from .progress import PartOfProgress, Progress
 from .run_record import RunRecord

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from . import plan as lattice
+from . import strip_limits
 from .grid import Grid, Window
 from .labels.pairs import BoxIndex, Pairs, pairs_of_windows
 from .labels.samples import Samples
@@ -74,7 +74,7 @@ class FeaturePlan(ChipPlan):
             window = self.window(rows[first], 0)
             while end < len(rows):
                 wider = _union(window, self.window(rows[end], 0))
-                if wider.width * wider.height * bytes_per_pixel > lattice.STRIP_BYTES:
+                if wider.width * wider.height * bytes_per_pixel > strip_limits.STRIP_BYTES:
                     break
                 window, end = wider, end + 1
             yield Strip(sorted(rows[first:end]), range(1), window)
@@ -117,7 +117,8 @@ def plan_features(
         start = np.where(is_short, crop_start, around_middle)
         extent = np.where(is_short, crop_end - crop_start, tile)
         fits = np.ones(len(start), dtype=bool)
-    block_width = max(settings.tile_width_px, lattice.WIDEST_STRIP_BYTES // (bytes_per_pixel * settings.tile_height_px))
+    row_bytes = bytes_per_pixel * settings.tile_height_px
+    block_width = max(settings.tile_width_px, strip_limits.WIDEST_STRIP_BYTES // row_bytes)
     order = np.lexsort((start[:, 0], start[:, 1]))
     fate = np.full(len(order), Fate.WRITTEN, dtype=np.uint8)
     if settings.edge_rule is EdgeRule.SKIP:

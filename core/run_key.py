@@ -16,7 +16,8 @@ from .labels.in_strips import ClassRasterLabels, FeatureLabels
 from .labels.panoptic import PanopticLabels
 from .labels.samples import Samples
 from .labels.whole_chip import CentredLabels, MajorityLabels
-from .plan import ChipPlan, LatticePlan
+from .lattice_plan import LatticePlan
+from .plan import ChipPlan
 from .preparation import PreparedLabels
 from .views import View
 

@@ -18,7 +18,7 @@ from chipsmith.core.inputs import ClassNames, ClassRasterSource, ImageInput
 from chipsmith.core.labels.class_raster import open_class_raster
 from chipsmith.core.labels.classes import FieldClasses
 from chipsmith.core.labels.samples import FeatureSource
-from chipsmith.core.plan import LatticePlan, plan_chips
+from chipsmith.core.lattice_plan import LatticePlan, plan_chips
 from chipsmith.core.progress import SilentProgress
 from chipsmith.core.settings import ChipFormat as ChipFormat
 from chipsmith.core.settings import EdgeRule, MetadataFormat, Resampling, Settings

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ..export_algorithm import ExportAlgorithm
 from .collection import CollectionParameters
 from .files import FileParameters
 from .formats import FormatParameters
@@ -13,9 +12,6 @@ from .image import ImageParameters
 from .labels import LabelParameters
 from .left_out import LeftOutParameters
 from .plain import PlainParameters
-
-if TYPE_CHECKING:
-    from ..export_training_data import ExportTrainingData
 
 TOPICS = (
     PlainParameters,
@@ -29,7 +25,7 @@ TOPICS = (
 )
 
 
-def declare_parameters(algorithm: ExportTrainingData) -> None:
+def declare_parameters(algorithm: ExportAlgorithm) -> None:
     """Add all parameters to the algorithm."""
     for topic in TOPICS:
         topic(algorithm).declare()

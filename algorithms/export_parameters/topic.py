@@ -3,13 +3,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum, QgsProcessingParameterNumber
 from qgis.PyQt.QtCore import QCoreApplication
 
-if TYPE_CHECKING:
-    from ..export_training_data import ExportTrainingData
+from ..export_algorithm import ExportAlgorithm
 
 
 class ParameterTopic:
@@ -18,7 +15,7 @@ class ParameterTopic:
     is_advanced = True
     """whether they are below *Advanced parameters*"""
 
-    def __init__(self, algorithm: ExportTrainingData) -> None:
+    def __init__(self, algorithm: ExportAlgorithm) -> None:
         """Keep the algorithm, which has the names of the parameters."""
         self.algorithm = algorithm
 

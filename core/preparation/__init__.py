@@ -10,7 +10,7 @@ from ..inputs import Inputs
 from ..labels.classes import ClassTable
 from ..labels.in_strips import NoLabels
 from ..labels.samples import FeatureSource, LabelCounts
-from ..plan import plan_chips
+from ..lattice_plan import plan_chips
 from ..progress import Progress
 from ..settings import ChipFormat, MetadataFormat, Settings
 from .class_raster import prepare_class_raster

@@ -21,7 +21,8 @@ from ..labels.in_strips import ClassRasterLabels, FeatureLabels, LabelsInStrips
 from ..labels.regions import regions
 from ..labels.samples import LabelCounts
 from ..labels.whole_chip import MajorityLabels
-from ..plan import ChipPlan, plan_chips
+from ..lattice_plan import plan_chips
+from ..plan import ChipPlan
 from ..progress import Progress
 from ..settings import Settings
 from ..sources.data_parts import around, parts_near

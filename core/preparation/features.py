@@ -16,7 +16,8 @@ from ..labels.classes import ClassTable, class_table
 from ..labels.in_strips import FeatureLabels, LabelsInStrips
 from ..labels.samples import FeatureSource, LabelCounts, Samples, prepare
 from ..labels.whole_chip import CentredLabels
-from ..plan import ChipPlan, plan_chips
+from ..lattice_plan import plan_chips
+from ..plan import ChipPlan
 from ..settings import Settings
 from .prepared import PreparedLabels, named_for
 

@@ -17,7 +17,8 @@ from ..labels.classes import ClassTable, class_table
 from ..labels.in_strips import ClassRasterLabels, FeatureLabels, LabelsInStrips
 from ..labels.panoptic import IdRasterLabels, PanopticLabels
 from ..labels.samples import FeatureSource, LabelCounts
-from ..plan import ChipPlan, plan_chips
+from ..lattice_plan import plan_chips
+from ..plan import ChipPlan
 from ..progress import Progress
 from ..settings import Settings
 from ..sources.strip_reader import StripReader

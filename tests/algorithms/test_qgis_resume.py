@@ -15,13 +15,13 @@ from qgis_exports import CLASSIFIED, Log, box_px, export, polygons, refusal, til
 from scenes import UTM_PLACE, noise, write_raster
 
 from chipsmith.algorithms import export_run, progress
-from chipsmith.core import plan
+from chipsmith.core import strip_limits
 
 
 @pytest.fixture(autouse=True)
 def _small_blocks(monkeypatch):
     """A cancel comes at the same moment on any machine: every step is reported, none is done ahead of it."""
-    monkeypatch.setattr(plan, "STRIP_BYTES", 16 * 120 * 3)
+    monkeypatch.setattr(strip_limits, "STRIP_BYTES", 16 * 120 * 3)
     monkeypatch.setattr(progress, "_SECONDS_BETWEEN", 0.0)
     monkeypatch.setattr(export_run, "threads", lambda: 1)
 

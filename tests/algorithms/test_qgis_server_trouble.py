@@ -25,7 +25,7 @@ from test_qgis_tile_services import cell, extent_px, xyz_layer
 
 from chipsmith.algorithms.services import login, opening, pace
 from chipsmith.algorithms.services import tiles as tile_fetching
-from chipsmith.core import plan
+from chipsmith.core import strip_limits
 
 ZOOM = 12
 FIRST = (2200, 1400)
@@ -300,7 +300,7 @@ def test_a_run_that_broke_asks_only_for_what_is_missing(server, out, tmp_path):
 
 def test_a_server_that_dies_while_chips_are_written(serve, out, tmp_path, monkeypatch):  # noqa: F811
     """Values without nodata are not looked at before, so that chips are there already."""
-    monkeypatch.setattr(plan, "STRIP_BYTES", 64 * 150)
+    monkeypatch.setattr(strip_limits, "STRIP_BYTES", 64 * 150)
     monkeypatch.setattr(opening, "_PICTURE_PX", 32)
     server = serve(big_wcs())
     layer = QgsRasterLayer(server.source() + "&username=anna&password=s3cret-word", "service", "wcs")

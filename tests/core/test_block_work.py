@@ -26,7 +26,7 @@ from scenes import (
     write_raster,
 )
 
-from chipsmith.core import plan, views, writing_run
+from chipsmith.core import strip_limits, views, writing_run
 from chipsmith.core.block_work import BlockWork, write_block
 from chipsmith.core.errors import CancelledError, SourceError
 from chipsmith.core.settings import MetadataFormat, StretchMethod
@@ -79,7 +79,7 @@ CASES = [
     "choices", CASES, ids=lambda choices: "-".join(str(getattr(v, "value", v)) for v in choices.values())
 )
 def test_any_process_in_any_order(tmp_path, monkeypatch, choices, kind):
-    monkeypatch.setattr(plan, "STRIP_BYTES", 24 * 120 * 3)
+    monkeypatch.setattr(strip_limits, "STRIP_BYTES", 24 * 120 * 3)
     monkeypatch.setattr(views, "BLOCK_WIDTH_PX", 60)
     image = write_raster(tmp_path / "image.tif", smooth(100, 120), nodata=3)
     if kind == "features":

@@ -9,7 +9,7 @@ import shapely
 from oracles import chip_files, clipped_on_map, read_boxes, statistics_of, window_of
 from scenes import KITTI, PLACES, VOC, Features, noise, on_map, random_polygons, run, write_raster
 
-from chipsmith.core import plan
+from chipsmith.core import strip_limits
 
 COLUMNS, ROWS = 150, 117
 
@@ -53,8 +53,8 @@ def test_the_overlap_ratio(tmp_path, ratio):
 
 @pytest.mark.parametrize("seed", range(20, 22))
 def test_boxes_do_not_depend_on_strips(tmp_path, monkeypatch, seed):
-    monkeypatch.setattr(plan, "STRIP_BYTES", 1)
-    monkeypatch.setattr(plan, "WIDEST_STRIP_BYTES", 32 * 60)
+    monkeypatch.setattr(strip_limits, "STRIP_BYTES", 1)
+    monkeypatch.setattr(strip_limits, "WIDEST_STRIP_BYTES", 32 * 60)
     image, features = _scene(tmp_path, seed)
     run(image, features, tmp_path / "out", tile=32, stride=16)
     _assert_boxes(tmp_path / "out", image, features)

@@ -20,7 +20,7 @@ from scenes import (
     write_raster,
 )
 
-from chipsmith.core import plan
+from chipsmith.core import strip_limits
 from chipsmith.core.errors import CancelledError, OutputError
 
 
@@ -96,7 +96,7 @@ def test_at_any_moment_with_a_class_raster(tmp_path, image, metadata_format, gda
 
 @pytest.mark.parametrize("workers", [1, 4])
 def test_midway(tmp_path, monkeypatch, image, features, workers):
-    monkeypatch.setattr(plan, "STRIP_BYTES", 1)
+    monkeypatch.setattr(strip_limits, "STRIP_BYTES", 1)
     folder = tmp_path / "out"
     listener = Listener(cancel_when=lambda: len(list(folder.glob("images/*.tif"))) >= 12)
     assert _cancelled(image, features, folder, listener, workers=workers)
@@ -139,7 +139,7 @@ def test_a_dataset_stays_whole_if_adding_to_it_is_cancelled(tmp_path, image, fea
 
 
 def test_a_cancelled_run_goes_on_or_can_be_added_to_once_its_record_is_gone(tmp_path, monkeypatch, image, features):
-    monkeypatch.setattr(plan, "STRIP_BYTES", 1)
+    monkeypatch.setattr(strip_limits, "STRIP_BYTES", 1)
     folder = tmp_path / "out"
     listener = Listener(cancel_when=lambda: len(list(folder.glob("images/*.tif"))) >= 12)
     assert _cancelled(image, features, folder, listener)

@@ -20,7 +20,7 @@ from scenes import (
     write_raster,
 )
 
-from chipsmith.core import plan
+from chipsmith.core import strip_limits
 from chipsmith.core.errors import LabelError
 
 COLUMNS, ROWS = 150, 117
@@ -52,8 +52,8 @@ def test_masks_equal_gdal_rasterize(tmp_path, seed, place_name):
 
 @pytest.mark.parametrize("seed", range(10, 12))
 def test_masks_do_not_depend_on_strips(tmp_path, monkeypatch, seed):
-    monkeypatch.setattr(plan, "STRIP_BYTES", 1)
-    monkeypatch.setattr(plan, "WIDEST_STRIP_BYTES", 32 * 60)
+    monkeypatch.setattr(strip_limits, "STRIP_BYTES", 1)
+    monkeypatch.setattr(strip_limits, "WIDEST_STRIP_BYTES", 32 * 60)
     image, features = _scene(tmp_path, seed)
     run(image, features, tmp_path / "out", tile=32, stride=16, metadata_format=CLASSIFIED)
     _assert_masks(tmp_path / "out", image, burn_whole(image, features.geometries, features.values))

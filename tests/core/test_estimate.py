@@ -142,7 +142,7 @@ def test_a_source_that_fails_fails_where_it_did(tmp_path, monkeypatch):
                 raise SourceError("The image cannot be read.")
             return super().read(window)
 
-    monkeypatch.setattr("chipsmith.core.plan.STRIP_BYTES", 256 * 40)
+    monkeypatch.setattr("chipsmith.core.strip_limits.STRIP_BYTES", 256 * 40)
     image = Broken(noise(256, 256, 1))
     listener = Listener()
     with pytest.raises(SourceError):

@@ -15,7 +15,7 @@ import pytest
 from oracles import assert_one_sentence, check_dataset, tree
 from scenes import CLASSIFIED, KITTI, VOC, ChipFormat, noise, run, static, whole, write_raster
 
-from chipsmith.core import plan
+from chipsmith.core import strip_limits
 from chipsmith.core.errors import OutputError
 
 PAGE = 4096
@@ -95,7 +95,7 @@ def test_a_full_disk_leaves_a_valid_dataset(tmp_path, disk, chip_format, metadat
 @pytest.mark.parametrize(("chip_format", "metadata_format"), CHIPS_AND_LABELS)
 def test_with_room_again_the_run_goes_on(tmp_path, disk, monkeypatch, chip_format, metadata_format, workers, _):
     """However often the disk is full on the way, it ends in the bytes of a run with room for all."""
-    monkeypatch.setattr(plan, "STRIP_BYTES", 20 * 160 * 3)
+    monkeypatch.setattr(strip_limits, "STRIP_BYTES", 20 * 160 * 3)
     image = write_raster(tmp_path / "image.tif", noise(160, 160, 3))
     choices = {"tile": 20, "stride": 10, "chip_format": chip_format, "metadata_format": metadata_format}
     run(image, whole(image), tmp_path / "once", **choices)
@@ -148,7 +148,7 @@ _LIMITED = """
 import json, resource, sys
 sys.path[:0] = json.loads(sys.argv[1])
 from pathlib import Path
-from chipsmith.core import plan
+from chipsmith.core import strip_limits
 from chipsmith.core.errors import OutputError
 from scenes import MetadataFormat, run, whole
 image, folder = Path(sys.argv[2]), Path(sys.argv[3])

@@ -21,7 +21,7 @@ from scenes import (
     write_raster,
 )
 
-from chipsmith.core import plan
+from chipsmith.core import strip_limits
 from chipsmith.core.errors import SourceError
 
 BLOCK = 32
@@ -56,7 +56,7 @@ def features():
 
 @pytest.fixture
 def small_strips(monkeypatch):
-    monkeypatch.setattr(plan, "STRIP_BYTES", 1)
+    monkeypatch.setattr(strip_limits, "STRIP_BYTES", 1)
 
 
 @pytest.mark.parametrize("workers", [1, 3])

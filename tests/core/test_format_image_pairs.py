@@ -39,7 +39,7 @@ from scenes import (
 )
 from vendor_contract import load
 
-from chipsmith.core import plan
+from chipsmith.core import strip_limits
 from chipsmith.core.errors import CancelledError, ChipsmithError, OutputError, SettingsError
 from chipsmith.core.settings import Resampling
 
@@ -253,8 +253,8 @@ def test_strips_and_workers_make_no_difference(tmp_path, monkeypatch, edge):
     second, _ = _written(tmp_path, "coarser")
     image = picture(tmp_path)
     run_any(image, tmp_path / "one", TILES, second=second, tile=20, stride=9, edge=edge)
-    monkeypatch.setattr(plan, "STRIP_BYTES", 1)
-    monkeypatch.setattr(plan, "WIDEST_STRIP_BYTES", 1)
+    monkeypatch.setattr(strip_limits, "STRIP_BYTES", 1)
+    monkeypatch.setattr(strip_limits, "WIDEST_STRIP_BYTES", 1)
     run_any(image, tmp_path / "two", TILES, second=second, tile=20, stride=9, edge=edge, workers=3)
     assert tree(tmp_path / "two") == tree(tmp_path / "one")
 

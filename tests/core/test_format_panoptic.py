@@ -27,7 +27,7 @@ from pycocotools import mask as coco
 from scenes import UTM_PLACE, ChipFormat, ClassMap, Listener, noise, on_map, random_polygons, write_raster
 from vendor_contract import load
 
-from chipsmith.core import plan
+from chipsmith.core import strip_limits
 from chipsmith.core.errors import LabelError, SettingsError
 
 CHIP_FORMATS = [item.value for item in ChipFormat]
@@ -259,8 +259,8 @@ def test_strips_and_workers_make_no_difference(tmp_path, monkeypatch, workers):
     fields.values.append(1)
     things.values = [value if value in fields.values else 1 for value in things.values]
     run_any(image, tmp_path / "one", PANOPTIC, fields, instances=things, tile=32, stride=16)
-    monkeypatch.setattr(plan, "STRIP_BYTES", 1)
-    monkeypatch.setattr(plan, "WIDEST_STRIP_BYTES", 120 * 50)
+    monkeypatch.setattr(strip_limits, "STRIP_BYTES", 1)
+    monkeypatch.setattr(strip_limits, "WIDEST_STRIP_BYTES", 120 * 50)
     run_any(image, tmp_path / "two", PANOPTIC, fields, instances=things, tile=32, stride=16, workers=workers)
     assert tree(tmp_path / "two") == tree(tmp_path / "one")
 

@@ -25,7 +25,7 @@ from oracles import assert_one_sentence, flood_regions, read_chip, statistics_of
 from pycocotools import mask as coco
 from scenes import UTM_PLACE, ChipFormat, ClassMap, noise, on_map, random_polygons, write_raster
 
-from chipsmith.core import plan
+from chipsmith.core import strip_limits
 from chipsmith.core.errors import ChipsmithError, LabelError
 
 CHIP_FORMATS = [item.value for item in ChipFormat]
@@ -257,8 +257,8 @@ def test_strips_and_workers_make_no_difference(tmp_path, monkeypatch, workers, b
     image = picture(tmp_path, 117, 150)
     choices = {"tile": 32, "stride": 16, "min_overlap_ratio": 0.1}
     run_any(image, tmp_path / "one", RCNN, drawn(shapes, values), **choices)
-    monkeypatch.setattr(plan, "STRIP_BYTES", budget)
-    monkeypatch.setattr(plan, "WIDEST_STRIP_BYTES", budget)
+    monkeypatch.setattr(strip_limits, "STRIP_BYTES", budget)
+    monkeypatch.setattr(strip_limits, "WIDEST_STRIP_BYTES", budget)
     run_any(image, tmp_path / "two", RCNN, drawn(shapes, values), workers=workers, **choices)
     assert tree(tmp_path / "two") == tree(tmp_path / "one")
 

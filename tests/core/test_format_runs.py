@@ -33,7 +33,7 @@ from oracles import assert_one_sentence, model_of, statistics_of, tree
 from scenes import CLASSIFIED, KITTI, UTM_PLACE, VOC, ClassMap, Listener, noise, random_polygons, write_raster
 from vendor_contract import load
 
-from chipsmith.core import plan
+from chipsmith.core import strip_limits
 from chipsmith.core.errors import CancelledError, OutputError, SettingsError
 from chipsmith.core.settings import MetadataFormat, Settings
 
@@ -271,7 +271,7 @@ def test_numbers_that_are_none(name, value):
 @pytest.mark.parametrize("workers", [1, 3])
 @pytest.mark.parametrize("metadata_format", ALL)
 def test_cancel_midway_leaves_a_dataset(tmp_path, monkeypatch, metadata_format, workers):
-    monkeypatch.setattr(plan, "STRIP_BYTES", 1)
+    monkeypatch.setattr(strip_limits, "STRIP_BYTES", 1)
     folder = tmp_path / "out"
     seen = folder / "A" / "images" if metadata_format is CYCLEGAN else folder / "images"
     listener = Listener(cancel_when=lambda: seen.exists() and len(list(seen.rglob("*.tif"))) >= 8)
@@ -366,8 +366,8 @@ def test_the_small_scene_of_other_tests_has_chips_of_every_format(tmp_path):
 @pytest.mark.parametrize("metadata_format", WHOLE)
 def test_cancel_between_blocks_of_columns(tmp_path, monkeypatch, metadata_format, workers):
     """Numbers follow reading order, chips are written block by block; what is left can be added to."""
-    monkeypatch.setattr(plan, "STRIP_BYTES", 1)
-    monkeypatch.setattr(plan, "WIDEST_STRIP_BYTES", 1)
+    monkeypatch.setattr(strip_limits, "STRIP_BYTES", 1)
+    monkeypatch.setattr(strip_limits, "WIDEST_STRIP_BYTES", 1)
     folder = tmp_path / "out"
     seen = folder / "images"
     listener = Listener(cancel_when=lambda: seen.exists() and len(list(seen.rglob("*.tif"))) >= 8)

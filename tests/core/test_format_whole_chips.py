@@ -28,7 +28,7 @@ from oracles import assert_one_sentence, model_of, read_chip, statistics_of, tre
 from PIL import Image
 from scenes import UTM_PLACE, ChipFormat, ClassMap, noise, on_map, random_polygons, smooth, write_raster
 
-from chipsmith.core import plan
+from chipsmith.core import strip_limits
 from chipsmith.core.errors import LabelError, SettingsError
 from chipsmith.core.plan import Fate
 
@@ -463,7 +463,7 @@ def test_workers_and_the_height_of_strips_make_no_difference(tmp_path, monkeypat
     run_any(image, tmp_path / "one", metadata_format, drawn(shapes, values), tile=32, **choices)
     expected = tree(tmp_path / "one")
     for number, (strip_bytes, workers) in enumerate([(1, 1), (150 * 3 * 50, 3), (1 << 30, 3)]):
-        monkeypatch.setattr(plan, "STRIP_BYTES", strip_bytes)
+        monkeypatch.setattr(strip_limits, "STRIP_BYTES", strip_bytes)
         folder = tmp_path / str(number)
         run_any(image, folder, metadata_format, drawn(shapes, values), tile=32, workers=workers, **choices)
         assert tree(folder) == expected
@@ -474,7 +474,7 @@ def test_the_width_of_strips_makes_no_difference(tmp_path, monkeypatch, metadata
     shapes, values = random_polygons(4, 150, 117, 50)
     image = picture(tmp_path, 117, 150)
     run_any(image, tmp_path / "one", metadata_format, drawn(shapes, values), tile=32, **choices)
-    monkeypatch.setattr(plan, "WIDEST_STRIP_BYTES", 1)
+    monkeypatch.setattr(strip_limits, "WIDEST_STRIP_BYTES", 1)
     run_any(image, tmp_path / "two", metadata_format, drawn(shapes, values), tile=32, workers=3, **choices)
     assert tree(tmp_path / "two") == tree(tmp_path / "one")
 

@@ -170,7 +170,7 @@ def test_far_apart_files_of_a_vrt_are_found_without_reading(tmp_path):
 
 @pytest.mark.parametrize("nodata", [0, 9])
 def test_what_is_not_stored_is_not_read(tmp_path, nodata, monkeypatch):
-    monkeypatch.setattr("chipsmith.core.plan.WIDEST_GAP_PX", 0)
+    monkeypatch.setattr("chipsmith.core.strip_limits.WIDEST_GAP_PX", 0)
     blocks = np.zeros((40, 40), bool)
     blocks[3, 5] = blocks[30, 20] = True
     raster = open_image(str(_sparse(tmp_path / "image.tif", blocks, nodata=nodata)), "x")
@@ -224,7 +224,7 @@ def test_turned_and_stretched_chips_are_the_same_too(tmp_path, angle, stretch, m
     )
     seen, unseen = Telling(mosaic), Mute(mosaic)
     monkeypatch.setattr("chipsmith.core.views.BLOCK_WIDTH_PX", 32)
-    monkeypatch.setattr("chipsmith.core.plan.WIDEST_GAP_PX", 0)
+    monkeypatch.setattr("chipsmith.core.strip_limits.WIDEST_GAP_PX", 0)
     for raster, name in ((seen, "seen"), (unseen, "unseen")):
         export(settings, ImageInput(raster, raster.grid.window), None, tmp_path / name, SilentProgress())
     assert tree(tmp_path / "seen" / "images") == tree(tmp_path / "unseen" / "images")

@@ -50,7 +50,8 @@ from scenes import (
 from chipsmith.core.crs import transform_between
 from chipsmith.core.errors import LabelError, SettingsError
 from chipsmith.core.grid import Grid
-from chipsmith.core.plan import Fate, positions
+from chipsmith.core.lattice_plan import positions
+from chipsmith.core.plan import Fate
 from chipsmith.core.settings import EdgeRule
 
 

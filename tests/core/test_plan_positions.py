@@ -12,7 +12,8 @@ from scenes import UTM_PLACE, noise, plan_over, run, whole, write_raster
 
 from chipsmith.core.chip_numbers import numbers_of
 from chipsmith.core.grid import Grid
-from chipsmith.core.plan import Fate, positions, stem
+from chipsmith.core.lattice_plan import positions
+from chipsmith.core.plan import Fate, stem
 from chipsmith.core.settings import EdgeRule
 
 lengths = st.integers(1, 400)

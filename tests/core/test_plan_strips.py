@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scenes import UTM_PLACE, plan_over
 
-from chipsmith.core import plan as plan_module
+from chipsmith.core import strip_limits
 from chipsmith.core.grid import Grid
 from chipsmith.core.plan import Fate
 
@@ -28,12 +29,11 @@ def test_strips_hold_every_written_chip_once(data):
     strip_bytes = data.draw(st.integers(1, 100_000))
     widest_bytes = data.draw(st.integers(1, 100_000))
     gap = data.draw(st.sampled_from([0, 10, 4096]))
-    before = plan_module.STRIP_BYTES, plan_module.WIDEST_STRIP_BYTES, plan_module.WIDEST_GAP_PX
-    plan_module.STRIP_BYTES, plan_module.WIDEST_STRIP_BYTES, plan_module.WIDEST_GAP_PX = strip_bytes, widest_bytes, gap
-    try:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(strip_limits, "STRIP_BYTES", strip_bytes)
+        patch.setattr(strip_limits, "WIDEST_STRIP_BYTES", widest_bytes)
+        patch.setattr(strip_limits, "WIDEST_GAP_PX", gap)
         strips = list(plan.strips(pixel))
-    finally:
-        plan_module.STRIP_BYTES, plan_module.WIDEST_STRIP_BYTES, plan_module.WIDEST_GAP_PX = before
 
     seen = np.zeros(plan.fate.shape, dtype=int)
     for strip in strips:

@@ -29,7 +29,7 @@ from scenes import (
     write_raster,
 )
 
-from chipsmith.core import plan
+from chipsmith.core import strip_limits
 from chipsmith.core.errors import CancelledError, OutputError
 from chipsmith.core.run_record import RunRecord
 from chipsmith.core.settings import MetadataFormat
@@ -40,8 +40,8 @@ LEDGER = ".chipsmith-run"
 
 @pytest.fixture(autouse=True)
 def _small_blocks(monkeypatch):
-    monkeypatch.setattr(plan, "STRIP_BYTES", 20 * 60 * 3)
-    monkeypatch.setattr(plan, "WIDEST_STRIP_BYTES", 20 * 60 * 3)
+    monkeypatch.setattr(strip_limits, "STRIP_BYTES", 20 * 60 * 3)
+    monkeypatch.setattr(strip_limits, "WIDEST_STRIP_BYTES", 20 * 60 * 3)
 
 
 @pytest.fixture
@@ -191,9 +191,9 @@ _KILLED = """
 import json, sys
 sys.path[:0] = json.loads(sys.argv[1])
 from pathlib import Path
-from chipsmith.core import plan
+from chipsmith.core import strip_limits
 from scenes import *
-plan.STRIP_BYTES = plan.WIDEST_STRIP_BYTES = 20 * 60 * 3
+strip_limits.STRIP_BYTES = strip_limits.WIDEST_STRIP_BYTES = 20 * 60 * 3
 shapes, values = random_polygons(2, 120, 100)
 features = Features([on_map(shape, UTM_PLACE) for shape in shapes], values)
 print("ready", flush=True)

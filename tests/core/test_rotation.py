@@ -37,7 +37,7 @@ from scenes import (
     write_raster,
 )
 
-from chipsmith.core import plan, views
+from chipsmith.core import strip_limits, views
 from chipsmith.core.dataset.load_back import LoadBack
 from chipsmith.core.errors import SettingsError
 from chipsmith.core.progress import SilentProgress
@@ -319,7 +319,7 @@ def test_chips_read_in_many_blocks_are_the_same(tmp_path, metadata_format, monke
     labels = Features([on_map(shape, UTM_PLACE) for shape in shapes], values)
     choices = {"tile": 32, "stride": 16, "rotation_angle_deg": 45.0, "metadata_format": metadata_format}
     run(image, labels, tmp_path / "once", **choices)
-    monkeypatch.setattr(plan, "STRIP_BYTES", 32 * 90 * 3)
+    monkeypatch.setattr(strip_limits, "STRIP_BYTES", 32 * 90 * 3)
     monkeypatch.setattr(views, "BLOCK_WIDTH_PX", 70)
     run(image, labels, tmp_path / "blocks", workers=2, **choices)
     blocks, once = tree(tmp_path / "blocks"), tree(tmp_path / "once")

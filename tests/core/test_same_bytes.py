@@ -19,7 +19,7 @@ from scenes import (
     write_raster,
 )
 
-from chipsmith.core import plan
+from chipsmith.core import strip_limits
 from chipsmith.core.sources import strip_reader
 
 CASES = [
@@ -71,8 +71,8 @@ def test_strips_make_no_difference(exported, monkeypatch):
     row = 150 * 3 * 4
     budgets = [(1, 1 << 30, 1 << 23), (row * 50, row * 20, row * 7), (1, 1, 1)]
     for number, (strip_bytes, widest_bytes, portion_bytes) in enumerate(budgets):
-        monkeypatch.setattr(plan, "STRIP_BYTES", strip_bytes)
-        monkeypatch.setattr(plan, "WIDEST_STRIP_BYTES", widest_bytes)
+        monkeypatch.setattr(strip_limits, "STRIP_BYTES", strip_bytes)
+        monkeypatch.setattr(strip_limits, "WIDEST_STRIP_BYTES", widest_bytes)
         monkeypatch.setattr(strip_reader, "PORTION_BYTES", portion_bytes)
         assert exported(f"budget {number}", 3) == first
 
