@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import math
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -38,17 +40,42 @@ def names_and_colours_of_table(dataset: gdal.Dataset, band: gdal.Band) -> tuple[
     if values is None:
         return {}, {}
     name = _find(columns, (gdal.GFU_Name,), _NAME)
-    names = {value: str(text).strip() for value, text in zip(values, name.values if name else ())}
+    names = {value: text_of(text).strip() for value, text in zip(values, name.values if name else ())}
     shades = [_find(columns, (usage,), titles) for usage, titles in zip(_SHADE_USAGES, _SHADES)]
-    found = [_as_bytes(shades, row) for row in range(len(values))] if all(shades) else []
-    return {value: text for value, text in names.items() if text}, dict(zip(values, found))
+    found = zip(values, _as_bytes([column.values for column in shades if column is not None]))
+    return (
+        {value: text for value, text in names.items() if value is not None and text},
+        {value: colour for value, colour in found if value is not None and colour is not None},
+    )
 
 
-def _values(columns: Sequence[_Column], table: gdal.RasterAttributeTable | None) -> list[int] | None:
-    """Return the class value of each row: its column, else the number of the row where rows are the values in order."""
-    column = _find(columns, (gdal.GFU_MinMax, gdal.GFU_Min), _VALUE)
+def text_of(value: Any) -> str:
+    """Return a text of GDAL, which hands out bytes where it is not UTF-8, mostly Latin-1; empty for None."""
+    if isinstance(value, bytes):
+        return value.decode("latin-1")
+    return "" if value is None else str(value)
+
+
+def _number(value: Any) -> float:
+    """Return the number in a cell, NaN if there is none."""
+    with contextlib.suppress(ValueError, TypeError):
+        return float(value)
+    return math.nan
+
+
+def _values(columns: Sequence[_Column], table: gdal.RasterAttributeTable | None) -> list[int | None] | None:
+    """Return the class value of each row: its column, else the number of the row where rows are the values in order.
+
+    A row without a whole number has none; that of a range is the first whole number in it.
+    """
+    column = _find(columns, (gdal.GFU_MinMax,), ())
+    if column is None and (column := _find(columns, (gdal.GFU_Min,), ())) is not None:
+        numbers = [_number(value) for value in column.values]
+        return [math.ceil(number) if math.isfinite(number) else None for number in numbers]
+    column = column or _find(columns, (), _VALUE)
     if column is not None:
-        return [int(value) for value in column.values]
+        numbers = [_number(value) for value in column.values]
+        return [int(number) if number.is_integer() else None for number in numbers]
     if table is None:
         return None
     is_linear, first, step = table.GetLinearBinning()
@@ -57,12 +84,19 @@ def _values(columns: Sequence[_Column], table: gdal.RasterAttributeTable | None)
     return None
 
 
-def _as_bytes(shades: Sequence[_Column | None], row: int) -> Colour:
-    columns = [column.values for column in shades if column is not None]
+def _as_bytes(columns: Sequence[Sequence[Any]]) -> list[Colour | None]:
+    """Return the colour of each row, None for one that has none; no rows without columns of red, green and blue."""
+    if len(columns) != len(_SHADES):
+        return []
     # Tables of floating point say 0 to 1.
     is_share = all(isinstance(value, float) and 0 <= value <= 1 for values in columns for value in values)
-    red, green, blue = (min(255, max(0, round(values[row] * (255 if is_share else 1)))) for values in columns)
-    return red, green, blue
+    rows = ([_number(value) * (255 if is_share else 1) for value in row] for row in zip(*columns))
+    return [_bytes(*row) if all(map(math.isfinite, row)) else None for row in rows]
+
+
+def _bytes(red: float, green: float, blue: float) -> Colour:
+    """Return a colour within what a byte holds."""
+    return tuple(min(255, max(0, round(shade))) for shade in (red, green, blue))  # type: ignore[return-value]
 
 
 def _columns_of(table: gdal.RasterAttributeTable) -> list[_Column]:
@@ -90,11 +124,7 @@ def _columns_beside(path: str) -> list[_Column]:
     definition = layer.GetLayerDefn()
     titles = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
     rows = [[feature.GetField(index) for index in range(len(titles))] for feature in layer]
-    return [
-        _Column(title, gdal.GFU_Generic, [row[index] for row in rows])
-        for index, title in enumerate(titles)
-        if all(row[index] is not None for row in rows)
-    ]
+    return [_Column(title, gdal.GFU_Generic, [row[index] for row in rows]) for index, title in enumerate(titles)]
 
 
 def _find(columns: Sequence[_Column], usages: Sequence[int], titles: Sequence[str]) -> _Column | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from osgeo import gdal
 
-from .attribute_table import names_and_colours_of_table
+from .attribute_table import names_and_colours_of_table, text_of
 from .classes import Colour
 
 
@@ -17,7 +17,7 @@ def names_and_colours(dataset: gdal.Dataset) -> tuple[dict[int, str], dict[int, 
     band = dataset.GetRasterBand(1)
     # GDAL 3.6 reads the category names of a GeoTIFF only after other metadata was asked for.
     band.GetMetadata()
-    names = {value: name for value, name in enumerate(band.GetCategoryNames() or []) if name}
+    names = {value: text_of(name) for value, name in enumerate(band.GetCategoryNames() or []) if name}
     colours: dict[int, Colour] = {}
     table = band.GetColorTable()
     if table is not None:

@@ -88,6 +88,45 @@ def test_values_that_are_decimals(classes):
     assert read(classes)[0] == {3: "rye"}
 
 
+@pytest.mark.parametrize("usage", [gdal.GFU_Generic, gdal.GFU_MinMax], ids=["by title", "by usage"])
+def test_values_in_text(classes, usage):
+    rows = [("1", "rye"), ("2.0", "corn"), ("2.5", "half"), ("other", "rest"), ("", "none")]
+    give_table(classes, [("Value", gdal.GFT_String, usage), NAME], rows)
+    assert read(classes)[0] == {1: "rye", 2: "corn"}
+
+
+def test_a_row_without_a_value_is_no_class(classes):
+    rows = [(float("nan"), "none"), (2.0, "corn"), (2.5, "half")]
+    give_table(classes, [("Value", gdal.GFT_Real, gdal.GFU_MinMax), NAME], rows)
+    assert read(classes)[0] == {2: "corn"}
+
+
+def test_ranges_about_the_values(classes):
+    ends = [("from", gdal.GFT_Real, gdal.GFU_Min), ("to", gdal.GFT_Real, gdal.GFU_Max)]
+    give_table(classes, [*ends, NAME], [(0.5, 1.5, "rye"), (1.5, 2.5, "corn"), (3.0, 4.0, "oat")])
+    assert read(classes)[0] == {1: "rye", 2: "corn", 3: "oat"}
+
+
+def test_colours_in_text(classes):
+    rows = [(1, "10", "20", "30"), (2, "red", "", "0"), (3, "0", "0", "9")]
+    give_table(classes, [VALUE, *shades(gdal.GFT_String, GENERIC)], rows)
+    assert read(classes)[1] == {1: (10, 20, 30), 3: (0, 0, 9)}
+
+
+def test_a_colour_that_is_no_number(classes):
+    rows = [(1, float("nan"), 20.0, 30.0), (2, 1.0, 2.0, 3.0)]
+    give_table(classes, [VALUE, *shades(gdal.GFT_Real, GENERIC)], rows)
+    assert read(classes)[1] == {2: (1, 2, 3)}
+
+
+def test_names_that_are_not_utf_8(classes):
+    """As older programs of Western Europe write them."""
+    text = """<PAMDataset><PAMRasterBand band="1"><CategoryNames>
+        <Category>none</Category><Category>Gewässer</Category></CategoryNames></PAMRasterBand></PAMDataset>"""
+    classes.with_name("classes.tif.aux.xml").write_bytes(text.encode("latin-1"))
+    assert read(classes)[0] == {0: "none", 1: "Gewässer"}
+
+
 def test_an_empty_name_leaves_that_of_the_categories(classes):
     dataset = gdal.Open(str(classes))
     dataset.GetRasterBand(1).SetCategoryNames(["none", "corn", "wheat"])
@@ -116,6 +155,14 @@ def test_a_table_beside_the_file(classes):
     rows = [(1, 4, "Äcker", 1, 2, 3), (3, 4, "forêt", 4, 5, 6)]
     give_dbf(classes.with_name("classes.tif.vat.dbf"), fields, rows)
     assert read(classes) == ({1: "Äcker", 3: "forêt"}, {1: (1, 2, 3), 3: (4, 5, 6)})
+
+
+def test_a_table_beside_the_file_with_empty_cells(classes):
+    fields = [("Value", ogr.OFTInteger), ("Class_Name", ogr.OFTString)]
+    fields += [(name, ogr.OFTInteger) for name in ("Red", "Green", "Blue")]
+    rows = [(1, "Äcker", 1, 2, 3), (2, None, 4, 5, 6), (3, "forêt", None, 5, 6), (None, "none", 7, 8, 9)]
+    give_dbf(classes.with_name("classes.tif.vat.dbf"), fields, rows)
+    assert read(classes) == ({1: "Äcker", 3: "forêt"}, {1: (1, 2, 3), 2: (4, 5, 6)})
 
 
 def test_a_table_beside_the_file_that_cannot_be_read(classes):
