@@ -49,6 +49,18 @@ def _first_sentence(message: str) -> str:
     return without_keys(" ".join(message.split()).split(". ")[0].rstrip("."))
 
 
+def text_of(value: str | bytes | None) -> str:
+    """Return a text of GDAL, which may hand out bytes, or stand-ins for them, where it is not UTF-8; empty for None.
+
+    That is mostly Latin-1.
+    """
+    raw = value.encode("utf-8", "surrogateescape") if isinstance(value, str) else value or b""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
+
+
 def without_keys(text: str) -> str:
     """Return a text without the logins and queries of addresses in it, which may hold a password or a key."""
     return _KEYS.sub("?…", _QUERY.sub(r"\1?…", _LOGIN.sub(r"\1", text)))

@@ -12,7 +12,7 @@ from typing import Any
 
 from osgeo import gdal
 
-from ..gdal_calls import GdalError, call
+from ..gdal_calls import GdalError, call, text_of
 from .classes import Colour
 
 _VALUE = ("value", "classvalue")
@@ -40,7 +40,7 @@ def names_and_colours_of_table(dataset: gdal.Dataset, band: gdal.Band) -> tuple[
     if values is None:
         return {}, {}
     name = _find(columns, (gdal.GFU_Name,), _NAME)
-    names = {value: text_of(text).strip() for value, text in zip(values, name.values if name else ())}
+    names = {value: _text(text).strip() for value, text in zip(values, name.values if name else ())}
     shades = [_find(columns, (usage,), titles) for usage, titles in zip(_SHADE_USAGES, _SHADES)]
     found = zip(values, _as_bytes([column.values for column in shades if column is not None]))
     return (
@@ -49,11 +49,8 @@ def names_and_colours_of_table(dataset: gdal.Dataset, band: gdal.Band) -> tuple[
     )
 
 
-def text_of(value: Any) -> str:
-    """Return a text of GDAL, which hands out bytes where it is not UTF-8, mostly Latin-1; empty for None."""
-    if isinstance(value, bytes):
-        return value.decode("latin-1")
-    return "" if value is None else str(value)
+def _text(value: Any) -> str:
+    return text_of(value) if isinstance(value, (bytes, str, type(None))) else str(value)
 
 
 def _number(value: Any) -> float:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from osgeo import gdal
 
-from .attribute_table import names_and_colours_of_table, text_of
+from ..gdal_calls import text_of
+from .attribute_table import names_and_colours_of_table
 from .classes import Colour
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from osgeo import gdal, gdal_array
 
 from ..errors import SettingsError, SourceError
-from ..gdal_calls import GdalError, call
+from ..gdal_calls import GdalError, call, text_of
 from ..grid import IDENTITY, Grid, Window
 from ..settings import Resampling
 from .cell_raster import CellRaster, have_common_axes
@@ -218,7 +218,7 @@ def grid_of(dataset: gdal.Dataset) -> Grid:
     if geotransform == IDENTITY:
         # Without a geotransform QGIS shows pixel (x, y) at (x, -y), and so do we.
         geotransform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
-    return Grid(dataset.RasterXSize, dataset.RasterYSize, geotransform, dataset.GetProjection() or "")
+    return Grid(dataset.RasterXSize, dataset.RasterYSize, geotransform, text_of(dataset.GetProjection()))
 
 
 def on_grid(
@@ -286,7 +286,7 @@ def on_grid(
 
 def _band_name(band: gdal.Band, is_transparency: bool) -> str:
     colour = "Alpha" if is_transparency else _COLOUR_NAMES.get(band.GetColorInterpretation(), "")
-    return band.GetDescription() or colour
+    return text_of(band.GetDescription()) or colour
 
 
 def _common_dtype(bands: list[gdal.Band], name: str) -> np.dtype:

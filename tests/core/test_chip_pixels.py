@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 import cv2
 import numpy as np
 import pytest
@@ -10,7 +12,7 @@ import tifffile
 from oracles import chip_files, read_chip, window_of
 from osgeo import gdal
 from PIL import Image
-from scenes import DTYPES, ChipFormat, noise, run, smooth, static, whole, write_raster
+from scenes import DTYPES, UTM_PLACE, ChipFormat, noise, run, smooth, static, whole, write_raster
 
 LOSSLESS = [
     *[(ChipFormat.TIFF, dtype, bands) for dtype in DTYPES for bands in (1, 3, 12)],
@@ -160,6 +162,21 @@ def test_names_of_bands_and_nodata_come_along(tmp_path):
     chip = gdal.Open(str(chip_files(tmp_path / "out")[0]))
     assert [chip.GetRasterBand(n).GetDescription() for n in (1, 2)] == ["Red edge", "B\u00e4nd"]
     assert [chip.GetRasterBand(n).GetNoDataValue() for n in (1, 2)] == [7, 7]
+
+
+def test_names_of_band_and_crs_that_are_not_utf_8(tmp_path):
+    """As ENVI writes them in Western Europe."""
+    image = write_raster(tmp_path / "image.tif", noise(32, 32, 1), UTM_PLACE)
+    raw = tmp_path / "image.dat"
+    gdal.GetDriverByName("ENVI").CreateCopy(str(raw), gdal.Open(str(image)))
+    raw.with_name("image.dat.aux.xml").unlink(missing_ok=True)
+    header = raw.with_suffix(".hdr")
+    text = re.sub(r"band names = \{.*?\}", "band names = {Gr\u00fcn}", header.read_text(), flags=re.DOTALL)
+    header.write_bytes(re.sub(r"WGS_1984_UTM_\w*", "Stra\u00dfe_33", text).encode("latin-1"))
+    run(raw, whole(raw), tmp_path / "out", tile=32)
+    chip = gdal.Open(str(chip_files(tmp_path / "out")[0]))
+    assert chip.GetRasterBand(1).GetDescription() == "Gr\u00fcn"
+    assert chip.GetSpatialRef().GetUTMZone() == 33
 
 
 def test_a_fourth_band_is_alpha_only_if_the_image_says_so(tmp_path):
