@@ -157,7 +157,7 @@ def _check_source(
 
 def _check_field(inputs: ExportInputs, features: QgsProcessingFeatureSource, data: str, name: str) -> None:
     field = inputs.field(name)
-    if field and features.fields().lookupField(field) < 0:
+    if field and find_field(features.fields(), [field]) < 0:
         raise SettingsError(
             "{name}: {data} has no field {field}; it has {fields}.",
             name=name,

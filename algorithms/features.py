@@ -50,8 +50,11 @@ def is_class_field(fields: QgsFields, index: int) -> bool:
 
 
 def find_field(fields: QgsFields, wanted: Sequence[str]) -> int:
-    """Return the first field that has one of the `wanted` names in any case, -1 if none has."""
+    """Return the first field that has one of the `wanted` names, if need be in any case; -1 if none has."""
     for name in wanted:
+        exact = fields.indexFromName(name)
+        if exact >= 0:
+            return exact
         for index in range(fields.count()):
             if fields.at(index).name().lower() == name.lower():
                 return index

@@ -72,7 +72,7 @@ def class_table(
     entries: list[ClassEntry] = []
     taken: set[str] = set()
     for index, value in enumerate(sorted(set(values))):
-        name = (names.get(value) or "").strip() or str(value)
+        name = _whole(names.get(value) or "").strip() or str(value)
         while name in taken:
             name = f"{name} ({value})"
         taken.add(name)
@@ -97,6 +97,7 @@ def classes_of_field(raw: Sequence[Any], field: str, name: str = "CLASS_VALUE_FI
 
     Integers are taken as they are, also where a field of decimals holds them. Texts
     that are all whole numbers are those numbers; else the distinct texts, sorted, become 1 to n and are the names.
+    A blank text is null: delimited text has no other.
 
     Args:
         raw: one a feature, None for null.
@@ -106,6 +107,7 @@ def classes_of_field(raw: Sequence[Any], field: str, name: str = "CLASS_VALUE_FI
     Raises:
         LabelError: for a value that is neither an integer nor a text.
     """
+    raw = [None if isinstance(value, str) and not value.strip() else value for value in raw]
     is_null = np.array([value is None for value in raw], dtype=bool)
     present = [value for value in raw if value is not None]
     texts = [value for value in present if isinstance(value, str)]
@@ -142,6 +144,11 @@ def names_of_field(values: np.ndarray, raw_names: Sequence[Any]) -> tuple[dict[i
         if names.setdefault(value, str(raw)) != str(raw):
             ambiguous.add(value)
     return names, sorted(ambiguous)
+
+
+def _whole(name: str) -> str:
+    """Return a name that files can hold: half a character, left where a text was cut, becomes "?"."""
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _in_64_bits(value: int, field: str, name: str) -> int:

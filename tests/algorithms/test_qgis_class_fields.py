@@ -152,6 +152,25 @@ def test_an_alias_is_no_name_of_the_field(image, out):
     made = of_kind("integer", 1, 2)
     made.setFieldAlias(0, "Art")
     assert values(export_by("script", image, made, out, CLASS_VALUE_FIELD="kind").boxes) == [1, 2]
+    refusal(image, made, out, "CLASS_VALUE_FIELD", "no field Art", "kind", CLASS_VALUE_FIELD="Art")
+
+
+@pytest.mark.parametrize(("field", "expected"), [("kind", [8, 9]), ("Kind", [3, 4])])
+def test_fields_that_differ_in_case_only(image, out, field, expected):
+    rows = [(box_px(4, 6, 20, 30), 3, 8), (box_px(40, 8, 56, 24), 4, 9)]
+    made = polygons(rows, "Kind:integer,kind:integer")
+    assert values(export_by("script", image, made, out, CLASS_VALUE_FIELD=field).boxes) == expected
+
+
+def test_a_blank_text_is_no_class(image, out, tmp_path):
+    """As the empty cells of a table in delimited text come."""
+    table = tmp_path / "kinds.csv"
+    boxes = [box_px(4, 6, 20, 30), box_px(40, 8, 56, 24), box_px(2, 40, 12, 60)]
+    table.write_text("".join(["wkt;kind\n", *(f"{box.wkt};{kind}\n" for box, kind in zip(boxes, ("10", "2", "")))]))
+    address = f"file://{table}?delimiter=;&wktField=wkt&crs={UTM}&detectTypes=no"
+    run = export_by("script", image, QgsVectorLayer(address, "kinds", "delimitedtext"), out, CLASS_VALUE_FIELD="kind")
+    assert values(run.boxes) == [2, 10]
+    assert run.log.says("no class: 1")
 
 
 def test_a_virtual_field_of_decimals(image, out, way):

@@ -31,15 +31,29 @@ def test_texts_of_whole_numbers_are_numbers(raw):
 
 @given(st.lists(st.one_of(st.none(), st.text(max_size=6)), max_size=30))
 def test_other_texts_are_numbered_in_sorted_order(raw):
-    texts = sorted({text for text in raw if text is not None})
+    texts = sorted({text for text in raw if text is not None and text.strip()})
     if all(text.strip().lstrip("+-").isascii() and text.strip().lstrip("+-").isdigit() for text in texts):
         return
     classes = classes_of_field(raw, "kind")
     assert classes.names == dict(enumerate(texts, start=1))
     for text, value, is_null in zip(raw, classes.values.tolist(), classes.is_null):
-        assert is_null == (text is None)
-        if text is not None:
+        assert is_null == (text is None or not text.strip())
+        if not is_null:
             assert classes.names[value] == text
+
+
+def test_blank_texts_are_no_class():
+    """Delimited text has no other null: numbers beside it stay numbers."""
+    classes = classes_of_field(["10", "", "2", "  "], "kind")
+    assert classes.values.tolist() == [10, 0, 2, 0]
+    assert classes.is_null.tolist() == [False, True, False, True]
+    assert not classes.names
+
+
+def test_half_a_character_in_a_name():
+    """Texts that were cut at a number of UTF-16 units end so."""
+    (entry,) = class_table([1], {1: "tree \ud83c"}).entries
+    assert entry.name == "tree ?"
 
 
 def test_numpy_integers_are_integers():
