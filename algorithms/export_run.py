@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.collection import export_items
+from ..core.counted import chips_text, counted
 from ..core.cyclegan import export_sides
 from ..core.dataset.validation import Report, validate_dataset
 from ..core.errors import CancelledError, ChipsmithError, Message, OutputError, SourceError
@@ -104,7 +105,7 @@ def _export_items(inputs: ExportInputs, folder: Path, progress: Progress) -> tup
         source_marks(inputs),
     )
     for name, count in run.chips:
-        progress.info(Message("Item {name}: {count} chips.", name=name, count=count))
+        progress.info(Message("Item {name}: {chips}.", name=name, chips=chips_text(count)))
     return run.total, footprints.finished()
 
 
@@ -153,10 +154,10 @@ def _checked_itself(folder: str, progress: Progress, workers: int) -> Report:
     report = validate_dataset(Path(folder), progress, workers, decode_images=False)
     if not report.is_valid:
         raise OutputError(
-            "The dataset in {folder} was written, but its check found {count} errors, the first being: {finding}",
+            "The dataset in {folder} was written, but its check found {errors}, the first being: {finding}",
             folder=folder,
-            count=report.error_count,
+            errors=counted(report.error_count, "{count} error", "{count} errors"),
             finding=report.findings[0].message,
         )
-    progress.info(Message("Checked: {chips} chips, no errors.", chips=report.chips))
+    progress.info(Message("Checked: {chips}, no errors.", chips=chips_text(report.chips)))
     return report

@@ -41,10 +41,22 @@ _LABEL_FIELDS = (
     ("instance", QVariant.Int),
 )
 _TROUBLES = {
-    Trouble.IMAGE: "{count} chips cannot be opened and were left out; the first: {reason}",
-    Trouble.PLACE: "{count} chips do not say where they lie on the map and were left out.",
-    Trouble.OTHER_CRS: "{count} chips cannot be brought to the CRS of the first chip and were left out.",
-    Trouble.LABELS: "{count} chips have labels that cannot be read and come without them; the first: {reason}",
+    Trouble.IMAGE: (
+        "{count} chip cannot be opened and was left out: {reason}",
+        "{count} chips cannot be opened and were left out; the first: {reason}",
+    ),
+    Trouble.PLACE: (
+        "{count} chip does not say where it lies on the map and was left out.",
+        "{count} chips do not say where they lie on the map and were left out.",
+    ),
+    Trouble.OTHER_CRS: (
+        "{count} chip cannot be brought to the CRS of the first chip and was left out.",
+        "{count} chips cannot be brought to the CRS of the first chip and were left out.",
+    ),
+    Trouble.LABELS: (
+        "{count} chip has labels that cannot be read and comes without them: {reason}",
+        "{count} chips have labels that cannot be read and come without them; the first: {reason}",
+    ),
 }
 
 
@@ -101,7 +113,11 @@ class LayerWriter:
                 self._add_labels(merger.merged(PartOfProgress(self._progress, 0.7, 1.0)), None)
         except CancelledError:
             self._progress.warning(
-                Message("Cancelled; the layers hold the {chips} chips that were read.", chips=self._loaded.chips)
+                counted(
+                    self._loaded.chips,
+                    "Cancelled; the layers hold the one chip that was read.",
+                    "Cancelled; the layers hold the {count} chips that were read.",
+                )
             )
         self._tell(source)
         return self._loaded
@@ -147,17 +163,19 @@ class LayerWriter:
     def _tell(self, source: LoadBack) -> None:
         """Write the closing lines to the log."""
         loaded = self._loaded
-        self._progress.info(Message("{chips} chips with {labels} labels.", chips=loaded.chips, labels=loaded.labels))
+        amounts = {"chips": chips_text(loaded.chips), "labels": labels_text(loaded.labels)}
+        self._progress.info(Message("{chips} with {labels}.", **amounts))
         if source.reprojected:
             self._progress.warning(
-                Message(
+                counted(
+                    source.reprojected,
+                    "{count} chip is in another CRS than the first and was brought to that.",
                     "{count} chips are in another CRS than the first and were brought to that.",
-                    count=source.reprojected,
                 )
             )
         for trouble, count in source.troubles.items():
             reason = source.first_reasons.get(trouble, "")
-            self._progress.warning(Message(_TROUBLES[trouble], count=count, reason=reason))
+            self._progress.warning(counted(count, *_TROUBLES[trouble], reason=reason))
 
 
 def _classes(source: LoadBack) -> tuple[ClassEntry, ...]:

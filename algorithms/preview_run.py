@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from ..core.announcement import estimate_message
 from ..core.chips.options import parse_options
+from ..core.counted import chips_text, counted, objects_text, pixels_text
 from ..core.errors import Message
 from ..core.formats import FORMATS
 from ..core.inputs import ImageInput
@@ -84,11 +85,9 @@ def _tell(total: PreviewTotal, has_labels: bool, progress: Progress) -> None:
             objects=run.objects,
         )
     )
-    template = "Class {name}: {labels} objects in {chips} chips."
-    if total.counts_pixels:
-        template = "Class {name}: {labels} pixels in {chips} chips."
+    text = pixels_text if total.counts_pixels else objects_text
     for name, (labels, chips) in list(total.classes.items())[:_MOST_CLASSES]:
-        progress.info(Message(template, name=name, labels=labels, chips=chips))
+        progress.info(Message("Class {name}: {labels} in {chips}.", name=name, labels=text(labels), chips=chips_text(chips)))
     if len(total.classes) > _MOST_CLASSES:
         progress.info(Message("Further classes: {count}.", count=len(total.classes) - _MOST_CLASSES))
     tell_left_out(run, progress)
@@ -100,14 +99,16 @@ def _tell(total: PreviewTotal, has_labels: bool, progress: Progress) -> None:
         progress.warning(Message(NO_CHIP, **no_chip_fields({Fate.WRITTEN: 0, **run.left_out})))
     elif has_labels and run.labelled_chips == 0:
         progress.warning(
-            Message(
-                "Not one of {chips} chips has a label, so the export would end with an error; check the labels' CRS, "
+            counted(
+                run.chips,
+                "The only chip has no label, so the export would end with an error; check the labels' CRS, the EXTENT "
+                "and MIN_POLYGON_OVERLAP_RATIO.",
+                "Not one of {count} chips has a label, so the export would end with an error; check the labels' CRS, "
                 "the EXTENT and MIN_POLYGON_OVERLAP_RATIO.",
-                chips=run.chips,
             )
         )
     if total.estimate is not None and total.estimate.chips:
-        progress.info(estimate_message(total.estimate))
+        progress.info(estimate_message(total.estimate, total.is_nodata_known))
         progress.info(
             Message(
                 "The size is that of a few chips written to a temporary folder, times the number of chips, and may be "

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ..core.counted import counted
 from ..core.errors import Message
 from ..core.export import Summary
 from ..core.plan import Fate
@@ -28,15 +29,21 @@ def tell_summary(run: Summary, folder: str, progress: Progress) -> None:
     """Write the closing lines to the log."""
     if run.cancelled:
         progress.warning(
-            Message(
-                "Cancelled; the {chips} chips that were finished are a valid dataset. Run it again with the same "
+            counted(
+                run.chips,
+                "Cancelled; the one chip that was finished is a valid dataset. Run it again with the same parameters "
+                "to go on.",
+                "Cancelled; the {count} chips that were finished are a valid dataset. Run it again with the same "
                 "parameters to go on.",
-                chips=run.chips,
             )
         )
     if run.resumed_chips:
         progress.info(
-            Message("An unfinished run went on: {chips} of the chips were there already.", chips=run.resumed_chips)
+            counted(
+                run.resumed_chips,
+                "An unfinished run went on: {count} of the chips was there already.",
+                "An unfinished run went on: {count} of the chips were there already.",
+            )
         )
     progress.info(
         Message(

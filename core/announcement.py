@@ -6,17 +6,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+
+from .counted import chips_text, counted, number_text
 from .errors import CancelledError, ChipsmithError, Message
 from .estimate import SAMPLE, Estimate, estimate, free_bytes
+from .plan import Fate
 from .preparation import PreparedLabels
 from .progress import Progress
 from .settings import Settings
 from .views import View
 
-# The sample is no more than this share of the run, so that it costs nothing that can be felt.
-SHARE_OF_RUN = 0.01
-# Smaller samples say too little.
-LEAST_SAMPLE = 8
+# The sample of a long run is no more than this share of it, so that it costs nothing that can be felt.
+SHARE_OF_LONG_RUN = 0.01
+# That of a short run, whose few chips say little otherwise, and at most so many chips.
+SHARE_OF_SHORT_RUN = 0.1
+SAMPLE_OF_SHORT_RUN = 8
 
 _UNITS = ("bytes", "kB", "MB", "GB", "TB")
 
@@ -30,7 +35,7 @@ def announce(
     progress: Progress,
     share: float = 1.0,
 ) -> None:
-    """Tell what is about to be written, if that is much, and warn if the disk has no room for it.
+    """Tell what is about to be written, and warn if the disk has no room for it.
 
     Args:
         settings: the choices.
@@ -47,23 +52,22 @@ def announce(
     if share <= 0:
         return
     chips = sum(view.plan.written_count for view in views)
+    is_exact = share == 1
     free = free_bytes(folder)
-    plain = chips / share * settings.tile_width_px * settings.tile_height_px * _pixel_bytes(views[0])
-    is_tight = free is not None and plain > free
-    most = min(SAMPLE, int(chips * SHARE_OF_RUN))
-    if most < LEAST_SAMPLE and not is_tight:
-        return
+    is_tight = free is not None and _raw_bytes(views) / share > free
+    most = max(sample_size(chips), SAMPLE_OF_SHORT_RUN if is_tight else 0)
     try:
-        found = estimate(settings, views, labels, workers, progress, max(most, LEAST_SAMPLE))
+        found = estimate(settings, views, labels, workers, progress, most)
     except CancelledError:
         raise
     except ChipsmithError:
         # The run will meet the same, keep what it wrote until then, and say it.
-        return
+        found = None
     if found is None:
+        progress.info(_untried_message(round(chips / share), _raw_bytes(views) / share, is_exact))
         return
     whole = found.times(1 / share)
-    progress.info(estimate_message(whole))
+    progress.info(estimate_message(whole, is_exact))
     if free is not None and whole.disk_bytes > free:
         progress.warning(
             Message(
@@ -76,17 +80,21 @@ def announce(
         )
 
 
-def estimate_message(found: Estimate) -> Message:
-    """Return the line about an estimate."""
-    fields = {"chips": f"{found.chips:,}", "size": size_text(found.bytes)}
-    seconds = found.seconds
-    if seconds < 1.5:
-        return Message("About {chips} chips, {size}, a second.", **fields)
-    if seconds < 90:
-        return Message("About {chips} chips, {size}, {time} seconds.", time=round(seconds), **fields)
-    if seconds < 90 * 60:
-        return Message("About {chips} chips, {size}, {time} minutes.", time=round(seconds / 60), **fields)
-    return Message("About {chips} chips, {size}, {time} hours.", time=round(seconds / 3600), **fields)
+def sample_size(chips: int) -> int:
+    """Return how many chips of a run are written to a temporary folder first; 0 of a very short one."""
+    of_short = min(SAMPLE_OF_SHORT_RUN, int(chips * SHARE_OF_SHORT_RUN))
+    return max(of_short, min(SAMPLE, int(chips * SHARE_OF_LONG_RUN)))
+
+
+def estimate_message(found: Estimate, is_exact: bool) -> Message:
+    """Return the line about an estimate.
+
+    Args:
+        found: the estimate.
+        is_exact: the number of chips is known, only size and time are guessed.
+    """
+    template = "{chips}, about {size} and {time}." if is_exact else "About {chips}, {size}, {time}."
+    return Message(template, chips=_chips(found.chips), size=size_text(found.bytes), time=_time(found.seconds))
 
 
 def size_text(size: float) -> str:
@@ -97,5 +105,37 @@ def size_text(size: float) -> str:
     return f"{size:.{1 if power and size < 9.95 else 0}f} {_UNITS[power]}"
 
 
-def _pixel_bytes(view: View) -> int:
-    return sum(raster.dtype.itemsize * len(raster.bands) for raster in view.rasters)
+def _untried_message(chips: int, raw_bytes: float, is_exact: bool) -> Message:
+    """Return the line about a run of which no chip was tried: the size is that of the pixels."""
+    template = "{chips}, {size} before compression."
+    if not is_exact:
+        template = "About {chips}, {size} before compression."
+    return Message(template, chips=_chips(chips), size=size_text(raw_bytes))
+
+
+def _chips(number: int) -> Message:
+    return chips_text(number, count=number_text(number))
+
+
+def _time(seconds: float) -> Message:
+    """Return a time as people say it."""
+    if seconds < 1.5:
+        return Message("a second")
+    if seconds < 90:
+        return _number_of(round(seconds), "{count} second", "{count} seconds")
+    if seconds < 90 * 60:
+        return _number_of(round(seconds / 60), "{count} minute", "{count} minutes")
+    return _number_of(round(seconds / 3600), "{count} hour", "{count} hours")
+
+
+def _number_of(number: int, one: str, several: str) -> Message:
+    return counted(number, one, several, count=number_text(number))
+
+
+def _raw_bytes(views: Sequence[View]) -> int:
+    """Return the bytes of the pixels of all chips."""
+    return sum(
+        int(np.sum(view.plan.sizes_px(), where=view.plan.fate == Fate.WRITTEN))
+        * sum(raster.dtype.itemsize * len(raster.bands) for raster in view.rasters)
+        for view in views
+    )

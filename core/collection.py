@@ -16,6 +16,7 @@ from typing import Any
 from .collection_classes import with_classes_of_all
 from .collection_counts import Left, added, rasters_in, say_rasters, unlabelled
 from .collection_stretch import scales_of_all
+from .counted import bands_text, template_for
 from .dataset.index_files import STATISTICS_FILE
 from .errors import CancelledError, LabelError, SettingsError
 from .export import ChipNote, Summary, export
@@ -200,13 +201,13 @@ def usable_items(items: Sequence[CollectionItem], left: Left, progress: Progress
 def _check_alike(name: str, raster: Raster, first_name: str, first: Raster) -> None:
     if (len(raster.bands), raster.dtype) != (len(first.bands), first.dtype):
         raise SettingsError(
-            "{name} has {bands} bands of {dtype}, but {first} has {first_bands} of {first_dtype}; choose items with "
+            "{name} has {bands} of {dtype}, but {first} has {first_bands} of {first_dtype}; choose items with "
             "the same bands and pixel type.",
             name=name,
-            bands=len(raster.bands),
+            bands=bands_text(len(raster.bands)),
             dtype=raster.dtype.name,
             first=first_name,
-            first_bands=len(first.bands),
+            first_bands=bands_text(len(first.bands)),
             first_dtype=first.dtype.name,
         )
 
@@ -214,7 +215,12 @@ def _check_alike(name: str, raster: Raster, first_name: str, first: Raster) -> N
 def _check_labelled(settings: Settings, total: Summary) -> None:
     if FORMATS[settings.metadata_format].has_labels and total.labelled_chips == 0 and not total.cancelled:
         raise LabelError(
-            "{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and "
-            "MIN_POLYGON_OVERLAP_RATIO.",
+            template_for(
+                total.chips,
+                "The only chip that was written has no label; check the labels' CRS, the EXTENT and "
+                "MIN_POLYGON_OVERLAP_RATIO.",
+                "{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and "
+                "MIN_POLYGON_OVERLAP_RATIO.",
+            ),
             chips=total.chips,
         )

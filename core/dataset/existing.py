@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from osgeo import gdal, gdal_array
 
+from ..counted import chips_text
 from ..errors import Message, OutputError
 from ..gdal_calls import GdalError, call
 from ..labels.classes import ClassEntry, ClassTable
@@ -133,9 +134,9 @@ def check_can_append(existing: Existing, settings: Settings, extension: str, ima
     """
     if settings.start_index < existing.next_index:
         raise OutputError(
-            "OUTPUT_LOCATION already holds a dataset of {chips} chips; set START_INDEX to {next_index} or more "
+            "OUTPUT_LOCATION already holds a dataset of {chips}; set START_INDEX to {next_index} or more "
             "to add to it, or choose another folder.",
-            chips=existing.chips,
+            chips=chips_text(existing.chips),
             next_index=existing.next_index,
         )
     differences: list[tuple[object, object, object]] = [

@@ -167,7 +167,11 @@ class LoadBack:
                 folder=self._folder,
             )
         return SourceError(
-            "None of the {count} chips of {folder} can be opened; restore the files; the first: {reason}",
+            template_for(
+                VAR,
+                "The only chip of {folder} cannot be opened; restore the file: {reason}",
+                "None of the {count} chips of {folder} can be opened; restore the files; the first: {reason}",
+            ),
             count=total,
             folder=self._folder,
             reason=self.first_reasons.get(Trouble.IMAGE, "?"),

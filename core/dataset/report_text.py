@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Callable
 
+from ..counted import chips_text, objects_text, pixels_text
 from ..errors import Message
 from .validation import Finding, Report
 
@@ -28,22 +29,25 @@ def summary_lines(report: Report, translate: Translate = str) -> Iterator[str]:
     )
     yield translate(
         Message(
-            "{chips} chips, {labelled} of them with labels, {objects} objects in all.",
-            chips=report.chips,
+            "{chips}, {labelled} of them with labels, {objects} in all."
+            if report.chips != 1
+            else "{chips}, {objects} in all.",
+            chips=chips_text(report.chips),
             labelled=report.labelled_chips,
-            objects=report.objects,
+            objects=objects_text(report.objects),
         )
     )
     for entry in report.classes:
-        fields = {"value": entry.value, "name": entry.name, "chips": entry.chips, "objects": entry.objects}
+        amounts = {"chips": chips_text(entry.chips), "objects": objects_text(entry.objects)}
+        fields = {"value": entry.value, "name": entry.name, **amounts}
         if entry.pixels:
             line = Message(
-                "Class {value} ({name}): {chips} chips, {objects} objects, {pixels} pixels.",
-                pixels=entry.pixels,
+                "Class {value} ({name}): {chips}, {objects}, {pixels}.",
+                pixels=pixels_text(entry.pixels),
                 **fields,
             )
         else:  # boxes have none to count
-            line = Message("Class {value} ({name}): {chips} chips, {objects} objects.", **fields)
+            line = Message("Class {value} ({name}): {chips}, {objects}.", **fields)
         yield translate(line)
 
 
