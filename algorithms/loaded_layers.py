@@ -11,6 +11,7 @@ from typing import Any
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingAlgorithm, QgsProcessingContext
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
+from ..core.counted import chips_text, counted, labels_text
 from ..core.crs import Transform
 from ..core.dataset.load_back import LoadBack, Trouble
 from ..core.dataset.loaded_chip import Label, LoadedChip

@@ -87,7 +87,9 @@ def _tell(total: PreviewTotal, has_labels: bool, progress: Progress) -> None:
     )
     text = pixels_text if total.counts_pixels else objects_text
     for name, (labels, chips) in list(total.classes.items())[:_MOST_CLASSES]:
-        progress.info(Message("Class {name}: {labels} in {chips}.", name=name, labels=text(labels), chips=chips_text(chips)))
+        progress.info(
+            Message("Class {name}: {labels} in {chips}.", name=name, labels=text(labels), chips=chips_text(chips))
+        )
     if len(total.classes) > _MOST_CLASSES:
         progress.info(Message("Further classes: {count}.", count=len(total.classes) - _MOST_CLASSES))
     tell_left_out(run, progress)

@@ -14,6 +14,7 @@ from .announcement import announce
 from .chips import CHIP_FILES, check_fits
 from .chips.options import parse_options
 from .dataset.existing import Existing, ImageKind, check_can_append, classes_to_append
+from .dataset.state_file import REGION_KEY, region_state
 from .gdal_cache import small_cache
 from .inputs import ClassNames, ImageInput, Inputs, LabelSource
 from .ledger import Ledger
@@ -110,8 +111,9 @@ def export(
         labels.classes.real_names,
     )
     writing_run = WritingRun(settings, planned, labels, existing, writing, on_chip, stretch, needs_label)
+    record = run if settings.is_in_pixel_space else {**run, REGION_KEY: region_state(planned[0].plan.region_grid)}
     try:
-        summary = writing_run.write(folder, ledger, workers, run)
+        summary = writing_run.write(folder, ledger, workers, record)
     finally:
         ledger.record.close()
     if not summary.cancelled:

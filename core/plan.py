@@ -56,6 +56,11 @@ class ChipPlan:
     """Fate, uint8 (rows, columns)"""
 
     @property
+    def region_grid(self) -> Grid:
+        """The region on the map."""
+        return self.grid.part(self.region)
+
+    @property
     def rows(self) -> int:
         """Rows of the table."""
         return int(self.fate.shape[0])

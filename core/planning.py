@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import shapely
 
+from .counted import template_for
 from .errors import LabelError, Message, SettingsError
 from .formats import FORMATS
 from .inputs import ImageInput, Inputs
@@ -151,13 +152,21 @@ def check_some_have_labels(settings: Settings, views: Sequence[View], progress: 
             wanted = view.plan.fate[np.ix_(list(strip.rows), list(strip.columns))] == Fate.WRITTEN
             if (np.diff(found.starts)[wanted.ravel()] > 0).any():
                 return
-    raise LabelError(NO_LABEL, chips=fates_of(views)[Fate.WRITTEN])
+    raise no_label_error(fates_of(views)[Fate.WRITTEN])
 
 
-NO_LABEL = (
-    "Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and "
-    "MIN_POLYGON_OVERLAP_RATIO."
-)
+def no_label_error(chips: int) -> LabelError:
+    """Return what is said of a run of so many chips, none of which has a label."""
+    template = template_for(
+        chips,
+        "The only chip has no label, so nothing was written; check the labels' CRS, the EXTENT and "
+        "MIN_POLYGON_OVERLAP_RATIO.",
+        "Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and "
+        "MIN_POLYGON_OVERLAP_RATIO.",
+    )
+    return LabelError(template, chips=chips)
+
+
 NO_CHIP = (
     "No chip was written (positions: {positions}; without label: {no_label}; too little data: {nodata}; no "
     "room in the image: {edge}; not inside the mask: {outside_mask}); check the labels' CRS, "

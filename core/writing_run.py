@@ -19,7 +19,7 @@ from .formats import FORMATS
 from .ledger import BlockEntry, ChipEntry, Ledger, note_of
 from .parallel import in_order
 from .plan import ChipPlan, Fate, stem
-from .planning import NO_LABEL
+from .planning import no_label_error
 from .preparation import PreparedLabels
 from .progress import Progress
 from .run_tally import RunTally
@@ -99,7 +99,7 @@ class WritingRun:
             output.remove_chips({stem(number) for own in work.numbers for number in own.all()})
             output.discard()
             ledger.remove()
-            raise LabelError(NO_LABEL, chips=contents.chips)
+            raise no_label_error(contents.chips)
         self._finish(output, ledger, contents, run)
         if isinstance(failure, (LabelError, SettingsError)):
             # The same call would fail again, so there is nothing to go on with.

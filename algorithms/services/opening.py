@@ -10,6 +10,7 @@ from typing import Callable
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterDataProvider, QgsRasterInterface, QgsRasterLayer
 
+from ...core.counted import counted
 from ...core.errors import LabelError, Message, SettingsError
 from ...core.grid import Bounds, Grid
 from ...core.progress import Progress, SilentProgress
@@ -175,10 +176,11 @@ class Services:
             requests.close()
             if requests.missing_count:
                 self.progress.warning(
-                    Message(
+                    counted(
+                        requests.missing_count,
+                        "{layer}: the server had nothing for {count} tile; it counts as nodata.",
                         "{layer}: the server had nothing for {count} tiles; they count as nodata.",
                         layer=layer,
-                        count=requests.missing_count,
                     )
                 )
         for store in self._stores:
@@ -192,12 +194,13 @@ class Services:
             raise _off_the_layer(layer, extent)
         _check_size(grid)
         self.progress.info(
-            Message(
+            counted(
+                grid.width // level.tile_width_px * (grid.height // level.tile_height_px),
+                "{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tile.",
                 "{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tiles.",
                 layer=title_of(layer),
                 level=level.name,
                 cell=level.cell_size_map,
-                count=grid.width // level.tile_width_px * (grid.height // level.tile_height_px),
             )
         )
         server = TileServer(layer.source(), level, tiling.address) if tiling.address is not None else None

@@ -17,6 +17,7 @@ from typing import Callable, Union
 
 import shapely
 
+from ..counted import template_for
 from ..crs import Transform, transform_between
 from ..errors import ChipsmithError, Message, SourceError
 from ..grid import IDENTITY, Grid
@@ -168,7 +169,7 @@ class LoadBack:
             )
         return SourceError(
             template_for(
-                VAR,
+                total,
                 "The only chip of {folder} cannot be opened; restore the file: {reason}",
                 "None of the {count} chips of {folder} can be opened; restore the files; the first: {reason}",
             ),

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from ..grid import Grid
 from .band_statistics import BandSums, Sums
 from .contents import Contents
 
 STATE_FILE = "chipsmith.json"
+# In the record of a run: the part of the image that chips were cut from.
+REGION_KEY = "Region"
 # The record of a run, as long as it is not finished.
 UNFINISHED_FILE = ".chipsmith-run"
 
@@ -18,6 +21,11 @@ UNFINISHED_FILE = ".chipsmith-run"
 def state_of(contents: Contents, runs: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Return the JSON value of the file."""
     return {"Version": 1, **sums_state(contents), "Runs": list(runs)}
+
+
+def region_state(grid: Grid) -> dict[str, Any]:
+    """Return JSON values of the part of the image that chips were cut from; what they show besides is padding."""
+    return {"Width": grid.width, "Height": grid.height, "GeoTransform": list(grid.geotransform)}
 
 
 def sums_state(contents: Contents) -> dict[str, Any]:

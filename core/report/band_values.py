@@ -10,7 +10,7 @@ import numpy as np
 
 from ..dataset.label_files import open_chip
 from ..errors import ChipsmithError
-from ..sources.raster import valid_samples
+from ..sources.raster import Band, PixelBlock, valid_samples
 from .bins import Bins, even_bins
 from .seen_chips import SeenChip
 
@@ -33,6 +33,10 @@ class BandValues:
     """one a band, empty where unknown"""
     bins: tuple[Bins, ...]
     """one a band; only of the first bands if there are many"""
+    valid: tuple[int, ...]
+    """samples that are known to be data, one a band"""
+    samples: int
+    """of each band, data or not"""
 
 
 def band_values(chips: Sequence[SeenChip], is_second: bool = False) -> BandValues | None:
@@ -45,6 +49,8 @@ def band_values(chips: Sequence[SeenChip], is_second: bool = False) -> BandValue
     found: list[np.ndarray] = []
     looked_at = 0
     names: tuple[str, ...] = ()
+    counts: list[np.ndarray] = []
+    samples = 0
     budget = _MOST_SAMPLES
     for chip in _evenly(chips, _MOST_CHIPS):
         path = chip.files.image2 if is_second else chip.files.image
@@ -61,15 +67,29 @@ def band_values(chips: Sequence[SeenChip], is_second: bool = False) -> BandValue
         budget -= size
         looked_at += 1
         names = tuple(band.name for band in raster.bands)
-        valid = valid_samples(block, raster.bands)
+        valid = _known_data(block, raster.bands, chip)
+        samples += valid.shape[0] * valid.shape[1]
+        counts.append(np.count_nonzero(valid, axis=(0, 1)))
         step = raster.grid.width * raster.grid.height // _SAMPLES_PER_CHIP + 1
         pixels = block.pixels.reshape(-1, len(names))[::step, :MOST_BANDS]
-        is_valid = True if valid is None else valid.reshape(-1, len(names))[::step, :MOST_BANDS]
+        is_valid = valid.reshape(-1, len(names))[::step, :MOST_BANDS]
         found.append(np.where(is_valid, pixels, np.nan))
     if not found:
         return None
     together = np.concatenate(found)
-    return BandValues(looked_at, names, tuple(_bins(column) for column in together.T))
+    bins = tuple(_bins(column) for column in together.T)
+    return BandValues(looked_at, names, bins, tuple(np.sum(counts, axis=0).tolist()), samples)
+
+
+def _known_data(block: PixelBlock, bands: tuple[Band, ...], chip: SeenChip) -> np.ndarray:
+    """Return which samples of a chip are data as far as its file and its place tell, bool (rows, columns, bands)."""
+    valid = np.isfinite(block.pixels)
+    marked, inside = valid_samples(block, bands), chip.inside()
+    if marked is not None:
+        valid &= marked
+    if inside is not None and inside.shape == valid.shape[:2]:
+        valid &= inside[..., np.newaxis]
+    return valid
 
 
 def _bins(values: np.ndarray) -> Bins:

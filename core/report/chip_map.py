@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from osgeo import osr
 
+from ..counted import counted
 from ..crs import Transform
 from ..errors import ChipsmithError, Message
 from ..gdal_calls import GdalError, call
@@ -72,9 +74,21 @@ def units_of(crs_wkt: str) -> MapUnits:
 
 
 def chip_map(
-    words: Words, chips: Sequence[SeenChip], transforms: Callable[[str, str], Transform], has_labels: bool = True
+    words: Words,
+    chips: Sequence[SeenChip],
+    transforms: Callable[[str, str], Transform],
+    has_labels: bool = True,
+    square_metres: float | None = None,
 ) -> Html | None:
-    """Return the map of chips that say where they lie, in the CRS of the first; None if none does."""
+    """Return the map of chips that say where they lie, in the CRS of the first; None if none does.
+
+    Args:
+        words: of the reader's language.
+        chips: to draw.
+        transforms: brings chips of another CRS onto the map of the first.
+        has_labels: chips are coloured by their classes.
+        square_metres: of a squared map unit on the ground; None if it is not known.
+    """
     placed = [(chip, corners) for chip, corners in _in_one_crs(chips, transforms)]
     if not placed:
         return None
@@ -86,7 +100,9 @@ def chip_map(
     is_thinned = len(placed) > _MOST_OUTLINES
     drawn = _density(corners, levels, frame) if is_thinned else _outlines(corners, levels, frame)
     units = units_of(placed[0][0].crs_wkt)
-    label = words(Message("Map of {count} chips.", count=count(len(placed))))
+    if square_metres is not None and units.metres is not None:
+        units = replace(units, metres=math.sqrt(square_metres))
+    label = words(counted(len(placed), "Map of {count} chip.", "Map of {count} chips.", count=count(len(placed))))
     drawing = tag(
         "svg",
         tag("rect", x=_MARGIN, y=_TOP, width=_plain(frame.width), height=_plain(frame.height), class_="frame"),

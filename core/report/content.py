@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from ..crs import Transform, transform_between
@@ -15,7 +16,9 @@ from ..progress import PartOfProgress, Progress
 from .band_values import BandValues, band_values
 from .chip_map import MapUnits, units_of
 from .chosen_chips import choose
+from .cut_regions import cut_regions
 from .facts import RunFacts
+from .ground import Ground, ground_of
 from .index import IndexFigures, read_figures
 from .lone_files import lone_files
 from .pictures import Picture, draw_pictures
@@ -51,6 +54,11 @@ class Part:
     pictures: tuple[Picture, ...]
     values: tuple[BandValues | None, ...]
     """of the image, and of the second one if there is one"""
+
+    @cached_property
+    def ground(self) -> Ground | None:
+        """The scale of the map at the chips; None if it is not known."""
+        return ground_of(self.sample.chips)
 
     @property
     def units(self) -> MapUnits:
@@ -120,7 +128,7 @@ def gather(
     parts = []
     for number, (dataset, own) in enumerate(zip(datasets, figures)):
         here = PartOfProgress(progress, number / len(datasets), (number + 1) / len(datasets))
-        sample = see_chips(dataset, here, workers)
+        sample = see_chips(dataset, here, workers, cut_regions(own.runs))
         is_pair = any(chip.files.image2 is not None for chip in sample.chips[:1])
         shown = choose(sample.chips, _MOST_PICTURES // (2 if is_pair else len(datasets)))
         with lone_files():

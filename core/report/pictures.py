@@ -56,8 +56,8 @@ def draw_pictures(dataset: Dataset, chips: Sequence[SeenChip], colours: Mapping[
         colours: by class value.
     """
     chips = [chip for chip in chips if chip.width_px * chip.height_px <= MOST_PIXELS_OF_CHIP]
-    first = _grounds(dataset, [chip.files.image for chip in chips])
-    second = _grounds(dataset, [chip.files.image2 for chip in chips if chip.files.image2 is not None])
+    first = _grounds(dataset, [(chip, chip.files.image) for chip in chips])
+    second = _grounds(dataset, [(chip, chip.files.image2) for chip in chips if chip.files.image2 is not None])
     pictures = []
     for chip in chips:
         ground = first.get(chip.files.image)
@@ -74,12 +74,12 @@ def draw_pictures(dataset: Dataset, chips: Sequence[SeenChip], colours: Mapping[
     return pictures
 
 
-def _grounds(dataset: Dataset, paths: Sequence[Path]) -> dict[Path, np.ndarray]:
+def _grounds(dataset: Dataset, images: Sequence[tuple[SeenChip, Path]]) -> dict[Path, np.ndarray]:
     """Return the images in colours, uint8 (rows, columns, 3), no larger than pictures are, by path."""
     read = {}
-    for path in paths:
+    for chip, path in images:
         try:
-            read[path] = _shown_pixels(dataset, path)
+            read[path] = _shown_pixels(dataset, path, chip.inside())
         except ChipsmithError:
             continue
     if len({pixels.shape[2] for pixels, _ in read.values()}) > 1:
@@ -100,10 +100,10 @@ def _stretch(images: Sequence[tuple[np.ndarray, np.ndarray]]) -> Stretch:
     return stretch_of(images)
 
 
-def _shown_pixels(dataset: Dataset, path: Path) -> tuple[np.ndarray, np.ndarray]:
+def _shown_pixels(dataset: Dataset, path: Path, inside: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
     """Return the pixels (rows, columns, shown bands) of an image, and bool (rows, columns) where they are data.
 
-    Those of a large image are the means of `_step` pixels each way.
+    `inside`, of the same shape, is False in padding. Those of a large image are the means of `_step` pixels each way.
 
     Raises:
         SourceError: if it cannot be read, or would take too much memory.
@@ -116,7 +116,10 @@ def _shown_pixels(dataset: Dataset, path: Path) -> tuple[np.ndarray, np.ndarray]
     bands = shown_bands(names if any(names) else dataset.band_names, len(names))
     valid = valid_pixels(block, raster.bands)
     pixels = block.pixels[..., bands]
-    return _reduced(pixels, np.ones(pixels.shape[:2], dtype=bool) if valid is None else valid)
+    is_data = np.ones(pixels.shape[:2], dtype=bool) if valid is None else valid
+    if inside is not None and inside.shape == is_data.shape:
+        is_data = is_data & inside
+    return _reduced(pixels, is_data)
 
 
 def _reduced(pixels: np.ndarray, valid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

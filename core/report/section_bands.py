@@ -7,6 +7,7 @@ from ..errors import Message
 from .band_values import MOST_BANDS, BandValues
 from .charts import histogram
 from .content import Part
+from .hidden_nodata import hides_nodata, samples_of_band
 from .index import BandFigures
 from .markup import Html, Rows, Words, joined, name_of, table, tag
 from .numbers import count, measure, share
@@ -27,7 +28,7 @@ def bands_section(words: Words, part: Part) -> Html:
         if figures:
             parts.append(_table(words, part, figures, names))
         if values is not None:
-            parts += _charts(words, part, values, names)
+            parts += _charts(words, part, values, names, hides_nodata(part, number))
     if len(parts) == 1:
         return Html("")
     return tag("section", *parts)
@@ -47,8 +48,7 @@ def _names(figures: tuple[BandFigures, ...], values: BandValues | None) -> list[
 
 
 def _table(words: Words, part: Part, figures: tuple[BandFigures, ...], names: list[str]) -> Html:
-    size = part.dataset.tile_width_px * part.dataset.tile_height_px * part.sample.total
-    is_known = part.figures.is_fixed_size and part.dataset.metadata_format != "Imagenet"
+    size = samples_of_band(part)
     heads = [
         (words(Message("Band")), ""),
         (words(Message("Least")), "number"),
@@ -56,20 +56,20 @@ def _table(words: Words, part: Part, figures: tuple[BandFigures, ...], names: li
         (words(Message("Mean")), "number"),
         (words(Message("Standard deviation")), "number"),
     ]
-    has_valid = is_known and all(band.valid is not None and band.valid <= size for band in figures)
+    has_valid = size is not None and all(band.valid is not None and band.valid <= size for band in figures)
     if has_valid:
         heads.append((words(Message("Without data")), "number"))
     rows: Rows = []
     for band, name in list(zip(figures, names))[:_MOST_ROWS]:
         numbers = (band.minimum, band.maximum, band.mean, band.deviation)
         row: list[object] = [name_of(name), *(measure(number) for number in numbers)]
-        if has_valid:
+        if has_valid and size is not None:
             row.append(share(size - (band.valid or 0), size))
         rows.append(row)
     return table(heads, rows)
 
 
-def _charts(words: Words, part: Part, values: BandValues, names: list[str]) -> list[Html]:
+def _charts(words: Words, part: Part, values: BandValues, names: list[str], is_hiding: bool) -> list[Html]:
     charts = [
         histogram(
             words,
@@ -81,17 +81,22 @@ def _charts(words: Words, part: Part, values: BandValues, names: list[str]) -> l
         for name, bins in zip(names, values.bins)
     ]
     if values.chips == part.sample.total:
-        text = words(Message("Statistics and histograms are of all chips, without what their files mark as no data."))
+        text = words(Message("Statistics and histograms are of all chips, without what is known to be no data."))
     else:
         text = words(
             Message(
-                "Statistics are of all chips, histograms of {seen} of {total}, without what their files mark as "
-                "no data.",
+                "Statistics are of all chips, histograms of {seen} of {total}, without what is known to be no data.",
                 seen=count(values.chips),
                 total=count(part.sample.total),
             )
         )
     texts = [tag("p", text, class_="note")]
+    if is_hiding:
+        hidden = Message(
+            "Some pixels without data are marked neither by their files nor by their places: the histograms count "
+            "them, mostly as 0, the statistics do not."
+        )
+        texts.append(tag("p", words(hidden), class_="note"))
     if len(names) > MOST_BANDS:
         note = words(Message("Histograms are of the first {count} bands.", count=MOST_BANDS))
         texts.append(tag("p", note, class_="note"))

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from ..counted import counted
 from ..errors import Message
 from ..labels.classes import Colour
 from .content import Content, Part
+from .hidden_nodata import hides_nodata
 from .markup import NO_BREAK, Html, Words, joined, name_of, tag
 from .numbers import count
 from .pictures import Picture
@@ -28,7 +30,7 @@ def chips_section(words: Words, content: Content, part: Part) -> Html:
         return Html("")
     shown, total = count(len(part.pictures)), count(part.sample.total)
     if len(part.pictures) == part.sample.total:
-        text = words(Message("All {total} chips.", total=total))
+        text = words(counted(part.sample.total, "The only chip.", "All {count} chips.", count=total))
     elif content.has_labels:
         text = words(
             Message(
@@ -41,11 +43,17 @@ def chips_section(words: Words, content: Content, part: Part) -> Html:
     else:
         text = words(Message("{shown} of {total} chips, evenly spread.", shown=shown, total=total))
     figures = [_figure(words, content, picture) for picture in part.pictures]
-    note = words(Message("Grey is where there are no data."))
-    if content.has_labels:
-        note = words(Message("The labels are drawn over the images. Grey is where there are no data."))
+    notes = [words(Message("The labels are drawn over the images."))] if content.has_labels else []
+    if any(hides_nodata(part, number) for number in range(len(part.values))):
+        grey = Message(
+            "Grey is where files mark no data and where chips reach past the image; other pixels without data are "
+            "shown as they are, mostly black."
+        )
+    else:
+        grey = Message("Grey is where there are no data.")
+    notes.append(words(grey))
     return tag("section", tag("h2", words(Message("Chips"))), tag("p", text), tag("div", *figures, class_="sheet"),
-               tag("p", note, class_="note"))  # fmt: skip
+               tag("p", " ".join(notes), class_="note"))  # fmt: skip
 
 
 def _figure(words: Words, content: Content, picture: Picture) -> Html:

@@ -14,6 +14,8 @@ _MOST_ROWS = 200
 _UNEVEN = 10
 _FEW_CHIPS = 5
 _LARGE_M2 = 1e7
+# Maps that change areas by less are not spoken of.
+_SEEN_STRETCH = 0.01
 _BAR_PX = 90
 # Keep the direction of a name from that of the sentence around it.
 _ISOLATED = "\u2068{}\u2069"
@@ -29,8 +31,9 @@ def classes_section(words: Words, content: Content) -> Html:
         hidden = count(len(rows) - _MOST_ROWS)
         parts.append(tag("p", words(Message("Further classes that are not listed: {count}.", count=hidden))))
     parts += [tag("p", text, class_="hint") for text in _hints(words, content, rows)]
-    note = words(Message("What lies in several chips counts once in each, as for trainers."))
-    parts.append(tag("p", note, class_="note"))
+    notes = [words(Message("What lies in several chips counts once in each, as for trainers."))]
+    notes += _area_notes(words, content)
+    parts.append(tag("p", " ".join(notes), class_="note"))
     return tag("section", *parts)
 
 
@@ -47,7 +50,7 @@ def _table(words: Words, content: Content, rows: list[ClassRow]) -> Html:
     has_objects = not _by_pixels(content)
     has_pixels = any(row.count.pixels for row in content.classes)
     has_areas = any(row.area_map is not None for row in rows)
-    area_head, area_factor = _areas(words, content)
+    area_head, areas = _areas(words, content)
     total = sum(_size(content, row) for row in content.classes)
     largest = max(_size(content, row) for row in content.classes)
     heads = [(words(Message("Class")), ""), (words(Message("Value")), "number"), (words(Message("Chips")), "number")]
@@ -68,7 +71,8 @@ def _table(words: Words, content: Content, rows: list[ClassRow]) -> Html:
         if has_pixels:
             line.append(count(row.count.pixels))
         if has_areas:
-            line.append("–" if row.area_map is None else measure(row.area_map * area_factor))
+            area = areas.get(row.count.value)
+            line.append("–" if area is None else measure(area))
         size = _size(content, row)
         line.append(joined(_bar(size / largest if largest else 0.0), " ", share(size, total)))
         cells.append(line)
@@ -80,20 +84,39 @@ def _bar(part: float) -> Html:
     return tag("svg", bar, width=_BAR_PX, height=10, viewBox=f"0 0 {_BAR_PX} 10", aria_hidden="true")
 
 
-def _areas(words: Words, content: Content) -> tuple[str, float]:
-    """Return the head of the column of areas, and what squared map units are multiplied by."""
-    units = content.parts[0].units
-    if units.metres is not None:
-        square_metres = units.metres**2
-        largest = max((row.area_map or 0.0) * square_metres for row in content.classes)
-        if largest >= _LARGE_M2:
-            return words(Message("Area (km²)")), square_metres / 1e6
-        return words(Message("Area (m²)")), square_metres
-    if units.is_geographic:
-        return words(Message("Area (square degrees)")), 1.0
-    if not any(chip.corners_map is not None for chip in content.parts[0].sample.chips):
-        return words(Message("Area (pixels)")), 1.0
-    return words(Message("Area (squared map units)")), 1.0
+def _areas(words: Words, content: Content) -> tuple[str, dict[int, float]]:
+    """Return the head of the column of areas, and the areas by class value."""
+    part = content.parts[0]
+    areas = {row.count.value: row.area_map for row in content.classes if row.area_map is not None}
+    ground, units = part.ground, part.units
+    if ground is not None:
+        areas = {value: area * ground.of_class(value) for value, area in areas.items()}
+    elif units.metres is not None:
+        areas = {value: area * units.metres**2 for value, area in areas.items()}
+    elif units.is_geographic:
+        return words(Message("Area (square degrees)")), areas
+    elif not any(chip.corners_map is not None for chip in part.sample.chips):
+        return words(Message("Area (pixels)")), areas
+    else:
+        return words(Message("Area (squared map units)")), areas
+    if max(areas.values(), default=0.0) >= _LARGE_M2:
+        return words(Message("Area (km²)")), {value: area / 1e6 for value, area in areas.items()}
+    return words(Message("Area (m²)")), areas
+
+
+def _area_notes(words: Words, content: Content) -> list[str]:
+    """Return where areas are measured, and how far those on the map are from it."""
+    part = content.parts[0]
+    if part.ground is None or not any(row.area_map is not None for row in content.classes):
+        return []
+    notes = [words(Message("Areas are measured on the ellipsoid."))]
+    stretch = 0.0 if part.units.metres is None else part.units.metres**2 / part.ground.mean
+    if stretch and abs(stretch - 1) >= _SEEN_STRETCH:
+        told = Message(
+            "On the map ({crs}) they are {factor} times as large.", crs=part.units.name, factor=measure(stretch, 3)
+        )
+        notes.append(words(told))
+    return notes
 
 
 def _hints(words: Words, content: Content, rows: list[ClassRow]) -> list[str]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ..counted import chips_text, counted
 from ..errors import Message
 from .content import INSTANCE_LABELS, PIXEL_LABELS, Content
 from .markup import Html, Words, joined, name_of, tag
@@ -23,24 +24,14 @@ def head(words: Words, content: Content) -> Html:
 def _sentences(words: Words, content: Content) -> list[str]:
     check, dataset = content.check, content.parts[0].dataset
     sizes = {"width": count(dataset.tile_width_px), "height": count(dataset.tile_height_px)}
-    chips = count(check.chips)
+    chips = chips_text(check.chips, count=count(check.chips))
     sentences = [_kind(words, content.metadata_format)]
     if content.metadata_format == "Imagenet" or not content.parts[0].figures.is_fixed_size:
-        sentences.append(
-            words(Message("It has {chips} chips of at most {width} × {height} pixels.", chips=chips, **sizes))
-        )
+        sentences.append(words(Message("It has {chips} of at most {width} × {height} pixels.", chips=chips, **sizes)))
     else:
-        sentences.append(words(Message("It has {chips} chips of {width} × {height} pixels.", chips=chips, **sizes)))
+        sentences.append(words(Message("It has {chips} of {width} × {height} pixels.", chips=chips, **sizes)))
     if content.has_labels:
-        sentences.append(
-            words(
-                Message(
-                    "{labelled} of them ({share}) have labels.",
-                    labelled=count(check.labelled_chips),
-                    share=share(check.labelled_chips, check.chips),
-                )
-            )
-        )
+        sentences.append(words(_labelled(check.labelled_chips, check.chips)))
     errors, warnings = count(check.error_count), count(check.warning_count)
     if not check.is_valid:
         sentences.append(words(Message("Its check found errors: {errors}.", errors=errors)))
@@ -49,6 +40,23 @@ def _sentences(words: Words, content: Content) -> list[str]:
     else:
         sentences.append(words(Message("Its check found no errors and no warnings.")))
     return sentences
+
+
+def _labelled(labelled: int, chips: int) -> Message:
+    """Return how many chips have labels."""
+    if chips == 1:
+        return Message("It has labels.") if labelled else Message("It has no label.")
+    if not labelled:
+        return Message("None of them has a label.")
+    if labelled == chips:
+        return Message("All of them have labels.")
+    return counted(
+        labelled,
+        "{count} of them ({share}) has labels.",
+        "{count} of them ({share}) have labels.",
+        count=count(labelled),
+        share=share(labelled, chips),
+    )
 
 
 def _kind(words: Words, metadata_format: str) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ..counted import counted
 from ..errors import Message
 from .chip_map import chip_map
 from .content import Content, Part
@@ -15,7 +16,8 @@ def map_section(words: Words, content: Content, part: Part) -> Html:
     if not part.sample.chips:
         return Html("")
     title = tag("h2", words(Message("Map")))
-    drawn = chip_map(words, part.sample.chips, content.transforms, content.has_labels)
+    scale = None if part.ground is None else part.ground.mean
+    drawn = chip_map(words, part.sample.chips, content.transforms, content.has_labels, scale)
     if drawn is None:
         return tag("section", title, tag("p", words(Message("The chips do not say where they lie."))))
     texts = [_extent(words, part)]
@@ -31,7 +33,7 @@ def _extent(words: Words, part: Part) -> str:
     """Return which chips are on the map."""
     sample = part.sample
     if sample.is_all:
-        return words(Message("The outlines of all chips."))
+        return words(counted(sample.total, "The outline of the only chip.", "The outlines of all chips."))
     return words(
         Message(
             "A sample of {seen} of {total} chips, evenly spread over the dataset.",

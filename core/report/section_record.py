@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..dataset.report_text import finding_line
+from ..dataset.state_file import REGION_KEY
 from ..errors import Message
 from ..plan import Fate
 from ..settings import parameter_of
@@ -146,11 +147,13 @@ def _value(value: object, longest: int) -> Html:
 
 
 def _flat(record: Mapping[str, Any]) -> list[tuple[str, object]]:
-    """Return a record as names and values; settings under the names of their parameters."""
+    """Return a record as names and values; settings under the names of their parameters, the region part by part."""
     flat: list[tuple[str, object]] = []
     for key, value in record.items():
         if key == "Settings" and isinstance(value, dict):
             flat += [(parameter_of(name), own) for name, own in value.items()]
+        elif key == REGION_KEY and isinstance(value, dict):
+            flat += [(f"{key}.{name}", own) for name, own in value.items()]
         else:
             flat.append((key, value))
     return flat

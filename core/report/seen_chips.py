@@ -22,6 +22,7 @@ from ..grid import IDENTITY
 from ..parallel import in_order
 from ..progress import Progress, stop_if_cancelled
 from ..sources.gdal_raster import open_dataset
+from .cut_regions import CutRegion, region_of_chip
 from .lone_files import lone_files
 
 MOST_CHIPS = 3000
@@ -52,6 +53,15 @@ class SeenChip:
     fill: float
     """share of the chip that is labelled"""
 
+    region: CutRegion | None = None
+    """that it was cut from; None if that is not recorded"""
+
+    def inside(self) -> np.ndarray | None:
+        """Return where the chip is no padding, bool (rows, columns); None if it is not known, or everywhere."""
+        if self.region is None or self.corners_map is None:
+            return None
+        return self.region.holds(self.corners_map, self.width_px, self.height_px)
+
     @property
     def is_labelled(self) -> bool:
         """True if there is a label."""
@@ -75,13 +85,20 @@ class Sample:
         return len(self.chips) == self.total
 
 
-def see_chips(dataset: Dataset, progress: Progress, workers: int, most: int = MOST_CHIPS) -> Sample:
+def see_chips(
+    dataset: Dataset,
+    progress: Progress,
+    workers: int,
+    regions: Sequence[CutRegion | None] = (),
+    most: int = MOST_CHIPS,
+) -> Sample:
     """Return at most `most` chips of a dataset.
 
     Args:
         dataset: of any tool.
         progress: told how far it is, asked for cancel.
         workers: threads that read chips; the result does not depend on it.
+        regions: that its runs cut from.
         most: fewer if their label rasters are large.
 
     Raises:
@@ -95,7 +112,7 @@ def see_chips(dataset: Dataset, progress: Progress, workers: int, most: int = MO
     expected = math.ceil(total / step)
     lookup = ClassLookup((*dataset.classes, *dataset.instance_classes))
     seen, unreadable = [], 0
-    for done, chip in enumerate(in_order(_jobs(dataset, lookup, step), workers), start=1):
+    for done, chip in enumerate(in_order(_jobs(dataset, lookup, regions, step), workers), start=1):
         stop_if_cancelled(progress)
         progress.report(done / max(1, expected))
         if chip is None:
@@ -105,12 +122,16 @@ def see_chips(dataset: Dataset, progress: Progress, workers: int, most: int = MO
     return Sample(tuple(seen), total, unreadable)
 
 
-def _jobs(dataset: Dataset, lookup: ClassLookup, step: int) -> Iterator[Callable[[], SeenChip | None]]:
+def _jobs(
+    dataset: Dataset, lookup: ClassLookup, regions: Sequence[CutRegion | None], step: int
+) -> Iterator[Callable[[], SeenChip | None]]:
     for files in dataset.chips(step):
-        yield partial(_seen, dataset, lookup, files)
+        yield partial(_seen, dataset, lookup, regions, files)
 
 
-def _seen(dataset: Dataset, lookup: ClassLookup, files: ChipFiles) -> SeenChip | None:
+def _seen(
+    dataset: Dataset, lookup: ClassLookup, regions: Sequence[CutRegion | None], files: ChipFiles
+) -> SeenChip | None:
     """Return a chip; None if it or its labels cannot be read, which the check says in detail."""
     try:
         with lone_files():
@@ -142,6 +163,7 @@ def _seen(dataset: Dataset, lookup: ClassLookup, files: ChipFiles) -> SeenChip |
         tuple(name for value, name in whole if value is None),
         found[(found > 0).all(axis=1)],
         _fill(annotations, width, height),
+        region_of_chip(regions, int(files.stem)) if files.stem.isdecimal() else None,
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from osgeo import gdal
 
+from ..counted import bands_text
 from ..crs import Transform, spatial_reference, transform_between
 from ..errors import LabelError, SettingsError, SourceError
 from ..grid import Bounds, Grid, Window
@@ -198,12 +199,12 @@ def _check_alike(place: Placed, first: Placed) -> None:
     if (len(place.bands), place.dtype) == (len(first.bands), first.dtype):
         return
     raise SettingsError(
-        "{name} has {bands} bands of {dtype}, but {first} has {first_bands} of {first_dtype}; choose items with the "
+        "{name} has {bands} of {dtype}, but {first} has {first_bands} of {first_dtype}; choose items with the "
         "same bands and pixel type.",
         name=place.item.name,
-        bands=len(place.bands),
+        bands=bands_text(len(place.bands)),
         dtype=place.dtype.name,
         first=first.item.name,
-        first_bands=len(first.bands),
+        first_bands=bands_text(len(first.bands)),
         first_dtype=first.dtype.name,
     )

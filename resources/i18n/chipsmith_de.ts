@@ -755,28 +755,28 @@
             <translation>ADDITIONAL_INPUT_RASTER hat im exportierten Teil des Bildes keine Daten; images2 ist leer.</translation>
         </message>
         <message>
-            <source>About {chips} chips, {size}, a second.</source>
-            <translation>Etwa {chips} Chips, {size}, eine Sekunde.</translation>
+            <source>About {chips}, {size} before compression.</source>
+            <translation>Etwa {chips}, {size} vor der Kompression.</translation>
         </message>
         <message>
-            <source>About {chips} chips, {size}, {time} hours.</source>
-            <translation>Etwa {chips} Chips, {size}, {time} Stunden.</translation>
+            <source>About {chips}, {size}, {time}.</source>
+            <translation>Etwa {chips}, {size}, {time}.</translation>
         </message>
         <message>
-            <source>About {chips} chips, {size}, {time} minutes.</source>
-            <translation>Etwa {chips} Chips, {size}, {time} Minuten.</translation>
+            <source>All of them have labels.</source>
+            <translation>Alle haben Labels.</translation>
         </message>
         <message>
-            <source>About {chips} chips, {size}, {time} seconds.</source>
-            <translation>Etwa {chips} Chips, {size}, {time} Sekunden.</translation>
+            <source>All {count} chips.</source>
+            <translation>Alle {count} Chips.</translation>
         </message>
         <message>
-            <source>All {total} chips.</source>
-            <translation>Alle {total} Chips.</translation>
+            <source>An unfinished run went on: {count} of the chips was there already.</source>
+            <translation>Ein unvollendeter Lauf wurde fortgesetzt: {count} der Chips war schon da.</translation>
         </message>
         <message>
-            <source>An unfinished run went on: {chips} of the chips were there already.</source>
-            <translation>Ein unvollendeter Lauf wurde fortgesetzt: {chips} der Chips waren schon da.</translation>
+            <source>An unfinished run went on: {count} of the chips were there already.</source>
+            <translation>Ein unvollendeter Lauf wurde fortgesetzt: {count} der Chips waren schon da.</translation>
         </message>
         <message>
             <source>Area (km²)</source>
@@ -801,6 +801,10 @@
         <message>
             <source>Area of boxes (pixels, doubling)</source>
             <translation>Fläche der Rechtecke (Pixel, je Balken verdoppelt)</translation>
+        </message>
+        <message>
+            <source>Areas are measured on the ellipsoid.</source>
+            <translation>Flächen sind auf dem Ellipsoid gemessen.</translation>
         </message>
         <message>
             <source>BANDS names band {number}, but the image has {count}; give numbers from 1 to {count}.</source>
@@ -867,20 +871,28 @@
             <translation>Abgebrochen.</translation>
         </message>
         <message>
-            <source>Cancelled; the layers hold the {chips} chips that were read.</source>
-            <translation>Abgebrochen; die Layer enthalten die {chips} Chips, die gelesen wurden.</translation>
+            <source>Cancelled; the layers hold the one chip that was read.</source>
+            <translation>Abgebrochen; die Layer enthalten den einen Chip, der gelesen wurde.</translation>
         </message>
         <message>
-            <source>Cancelled; the {chips} chips that were finished are a valid dataset. Run it again with the same parameters to go on.</source>
-            <translation>Abgebrochen; die {chips} fertigen Chips sind ein gültiger Datensatz. Starten Sie mit denselben Parametern erneut, um fortzufahren.</translation>
+            <source>Cancelled; the layers hold the {count} chips that were read.</source>
+            <translation>Abgebrochen; die Layer enthalten die {count} Chips, die gelesen wurden.</translation>
+        </message>
+        <message>
+            <source>Cancelled; the one chip that was finished is a valid dataset. Run it again with the same parameters to go on.</source>
+            <translation>Abgebrochen; der eine fertige Chip ist ein gültiger Datensatz. Starten Sie mit denselben Parametern erneut, um fortzufahren.</translation>
+        </message>
+        <message>
+            <source>Cancelled; the {count} chips that were finished are a valid dataset. Run it again with the same parameters to go on.</source>
+            <translation>Abgebrochen; die {count} fertigen Chips sind ein gültiger Datensatz. Starten Sie mit denselben Parametern erneut, um fortzufahren.</translation>
         </message>
         <message>
             <source>Check</source>
             <translation>Prüfung</translation>
         </message>
         <message>
-            <source>Checked: {chips} chips, no errors.</source>
-            <translation>Geprüft: {chips} Chips, keine Fehler.</translation>
+            <source>Checked: {chips}, no errors.</source>
+            <translation>Geprüft: {chips}, keine Fehler.</translation>
         </message>
         <message>
             <source>Chip positions left out, no label: {count}.</source>
@@ -943,20 +955,16 @@
             <translation>Die Klassenwerte brauchen Labels vom Typ {dtype}, den {format} nicht fassen kann; wählen Sie CHIP_FORMAT TIFF oder MRF.</translation>
         </message>
         <message>
-            <source>Class {name}: {labels} objects in {chips} chips.</source>
-            <translation>Klasse {name}: {labels} Objekte in {chips} Chips.</translation>
+            <source>Class {name}: {labels} in {chips}.</source>
+            <translation>Klasse {name}: {labels} in {chips}.</translation>
         </message>
         <message>
-            <source>Class {name}: {labels} pixels in {chips} chips.</source>
-            <translation>Klasse {name}: {labels} Pixel in {chips} Chips.</translation>
+            <source>Class {value} ({name}): {chips}, {objects}, {pixels}.</source>
+            <translation>Klasse {value} ({name}): {chips}, {objects}, {pixels}.</translation>
         </message>
         <message>
-            <source>Class {value} ({name}): {chips} chips, {objects} objects, {pixels} pixels.</source>
-            <translation>Klasse {value} ({name}): {chips} Chips, {objects} Objekte, {pixels} Pixel.</translation>
-        </message>
-        <message>
-            <source>Class {value} ({name}): {chips} chips, {objects} objects.</source>
-            <translation>Klasse {value} ({name}): {chips} Chips, {objects} Objekte.</translation>
+            <source>Class {value} ({name}): {chips}, {objects}.</source>
+            <translation>Klasse {value} ({name}): {chips}, {objects}.</translation>
         </message>
         <message>
             <source>Classes</source>
@@ -1083,6 +1091,10 @@
             <translation>Geben Sie entweder {first} oder {second} an, nicht beide.</translation>
         </message>
         <message>
+            <source>Grey is where files mark no data and where chips reach past the image; other pixels without data are shown as they are, mostly black.</source>
+            <translation>Grau ist, wo Dateien fehlende Daten kennzeichnen und wo Chips über das Bild hinausreichen; andere Pixel ohne Daten erscheinen, wie sie sind, meist schwarz.</translation>
+        </message>
+        <message>
             <source>Grey is where there are no data.</source>
             <translation>Grau ist, wo es keine Daten gibt.</translation>
         </message>
@@ -1127,16 +1139,24 @@
             <translation>Instanzen</translation>
         </message>
         <message>
-            <source>It has {chips} chips of at most {width} × {height} pixels.</source>
-            <translation>Er hat {chips} Chips von höchstens {width} × {height} Pixeln.</translation>
+            <source>It has labels.</source>
+            <translation>Er hat Labels.</translation>
         </message>
         <message>
-            <source>It has {chips} chips of {width} × {height} pixels.</source>
-            <translation>Er hat {chips} Chips von {width} × {height} Pixeln.</translation>
+            <source>It has no label.</source>
+            <translation>Er hat kein Label.</translation>
         </message>
         <message>
-            <source>Item {name}: {count} chips.</source>
-            <translation>Element {name}: {count} Chips.</translation>
+            <source>It has {chips} of at most {width} × {height} pixels.</source>
+            <translation>Er hat {chips} von höchstens {width} × {height} Pixeln.</translation>
+        </message>
+        <message>
+            <source>It has {chips} of {width} × {height} pixels.</source>
+            <translation>Er hat {chips} von {width} × {height} Pixeln.</translation>
+        </message>
+        <message>
+            <source>Item {name}: {chips}.</source>
+            <translation>Element {name}: {chips}.</translation>
         </message>
         <message>
             <source>Items left out: {count} of {items}, the first being {item}: {reason}</source>
@@ -1215,6 +1235,10 @@
             <translation>Karte</translation>
         </message>
         <message>
+            <source>Map of {count} chip.</source>
+            <translation>Karte von {count} Chip.</translation>
+        </message>
+        <message>
             <source>Map of {count} chips.</source>
             <translation>Karte von {count} Chips.</translation>
         </message>
@@ -1271,12 +1295,16 @@
             <translation>Keiner der {count} Chips von {folder} lässt sich öffnen; stellen Sie die Dateien wieder her; der erste: {reason}</translation>
         </message>
         <message>
+            <source>None of them has a label.</source>
+            <translation>Keiner davon hat ein Label.</translation>
+        </message>
+        <message>
             <source>Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
             <translation>Nicht einer von {chips} Chips hat ein Label, darum wurde nichts geschrieben; prüfen Sie das KBS der Labels, EXTENT und MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
-            <source>Not one of {chips} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>Nicht einer von {chips} Chips hat ein Label, der Export würde also mit einem Fehler enden; prüfen Sie das KBS der Labels, EXTENT und MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>Not one of {count} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>Nicht einer von {count} Chips hat ein Label, der Export würde also mit einem Fehler enden; prüfen Sie das KBS der Labels, EXTENT und MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>Not wholly inside the mask</source>
@@ -1287,8 +1315,8 @@
             <translation>Nichts: jede Position wurde zu einem Chip, und jedes Geoobjekt wurde benutzt.</translation>
         </message>
         <message>
-            <source>OUTPUT_LOCATION already holds a dataset of {chips} chips; set START_INDEX to {next_index} or more to add to it, or choose another folder.</source>
-            <translation>OUTPUT_LOCATION enthält schon einen Datensatz von {chips} Chips; setzen Sie START_INDEX auf {next_index} oder mehr, um ihn zu ergänzen, oder wählen Sie einen anderen Ordner.</translation>
+            <source>OUTPUT_LOCATION already holds a dataset of {chips}; set START_INDEX to {next_index} or more to add to it, or choose another folder.</source>
+            <translation>OUTPUT_LOCATION enthält schon einen Datensatz von {chips}; setzen Sie START_INDEX auf {next_index} oder mehr, um ihn zu ergänzen, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION holds a dataset labelled from another kind of source (features or a class raster); choose another folder.</source>
@@ -1345,6 +1373,10 @@
         <message>
             <source>Objects in a chip</source>
             <translation>Objekte in einem Chip</translation>
+        </message>
+        <message>
+            <source>On the map ({crs}) they are {factor} times as large.</source>
+            <translation>Auf der Karte ({crs}) sind sie {factor}-mal so groß.</translation>
         </message>
         <message>
             <source>Outside the exported part of the image</source>
@@ -1435,16 +1467,20 @@
             <translation>Kleine Objekte (Rechteck unter 32 × 32 Pixeln): {small}; mittlere: {medium}; große (über 96 × 96 Pixeln): {large}.</translation>
         </message>
         <message>
+            <source>Some pixels without data are marked neither by their files nor by their places: the histograms count them, mostly as 0, the statistics do not.</source>
+            <translation>Manche Pixel ohne Daten sind weder durch ihre Dateien noch durch ihren Ort gekennzeichnet: Die Histogramme zählen sie mit, meist als 0, die Statistiken nicht.</translation>
+        </message>
+        <message>
             <source>Standard deviation</source>
             <translation>Standardabweichung</translation>
         </message>
         <message>
-            <source>Statistics and histograms are of all chips, without what their files mark as no data.</source>
-            <translation>Statistiken und Histogramme sind von allen Chips, ohne das, was deren Dateien als fehlende Daten kennzeichnen.</translation>
+            <source>Statistics and histograms are of all chips, without what is known to be no data.</source>
+            <translation>Statistiken und Histogramme sind von allen Chips, ohne das, was bekanntermaßen keine Daten sind.</translation>
         </message>
         <message>
-            <source>Statistics are of all chips, histograms of {seen} of {total}, without what their files mark as no data.</source>
-            <translation>Statistiken sind von allen Chips, Histogramme von {seen} von {total}, ohne das, was deren Dateien als fehlende Daten kennzeichnen.</translation>
+            <source>Statistics are of all chips, histograms of {seen} of {total}, without what is known to be no data.</source>
+            <translation>Statistiken sind von allen Chips, Histogramme von {seen} von {total}, ohne das, was bekanntermaßen keine Daten sind.</translation>
         </message>
         <message>
             <source>The chips do not name a valid coordinate reference system; set that of the layers by hand.</source>
@@ -1479,8 +1515,8 @@
             <translation>Je dunkler ein Quadrat, desto mehr Chips liegen dort; seine Farbe ist die der meisten davon.</translation>
         </message>
         <message>
-            <source>The dataset in {folder} was written, but its check found {count} errors, the first being: {finding}</source>
-            <translation>Der Datensatz in {folder} wurde geschrieben, aber seine Prüfung fand {count} Fehler, als ersten: {finding}</translation>
+            <source>The dataset in {folder} was written, but its check found {errors}, the first being: {finding}</source>
+            <translation>Der Datensatz in {folder} wurde geschrieben, aber seine Prüfung fand {errors}, als ersten: {finding}</translation>
         </message>
         <message>
             <source>The dataset is not valid (errors: {errors}, warnings: {warnings}).</source>
@@ -1511,8 +1547,8 @@
             <translation>Die Elemente liegen weit auseinander: weniger als {percent} % des Bildes, das sie alle umfasst, hat Daten; PROCESS_ALL_RASTER_ITEMS=true würde jedes für sich zerschneiden.</translation>
         </message>
         <message>
-            <source>The labels are drawn over the images. Grey is where there are no data.</source>
-            <translation>Die Labels sind über die Bilder gezeichnet. Grau ist, wo es keine Daten gibt.</translation>
+            <source>The labels are drawn over the images.</source>
+            <translation>Die Labels sind über die Bilder gezeichnet.</translation>
         </message>
         <message>
             <source>The last {shown} of {total} records.</source>
@@ -1523,8 +1559,32 @@
             <translation>Der Layer zeigt nur jede {step}. Zeile und Spalte der Positionen, da es mehr als MOST_FOOTPRINTS sind; die Zahlen zählen alle.</translation>
         </message>
         <message>
+            <source>The only chip has no label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>Der einzige Chip hat kein Label, darum wurde nichts geschrieben; prüfen Sie das KBS der Labels, EXTENT und MIN_POLYGON_OVERLAP_RATIO.</translation>
+        </message>
+        <message>
+            <source>The only chip has no label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>Der einzige Chip hat kein Label, der Export würde also mit einem Fehler enden; prüfen Sie das KBS der Labels, EXTENT und MIN_POLYGON_OVERLAP_RATIO.</translation>
+        </message>
+        <message>
+            <source>The only chip of {folder} cannot be opened; restore the file: {reason}</source>
+            <translation>Der einzige Chip von {folder} lässt sich nicht öffnen; stellen Sie die Datei wieder her: {reason}</translation>
+        </message>
+        <message>
+            <source>The only chip that was written has no label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>Der einzige geschriebene Chip hat kein Label; prüfen Sie das KBS der Labels, EXTENT und MIN_POLYGON_OVERLAP_RATIO.</translation>
+        </message>
+        <message>
+            <source>The only chip.</source>
+            <translation>Der einzige Chip.</translation>
+        </message>
+        <message>
             <source>The outline cannot be transformed.</source>
             <translation>Der Umriss lässt sich nicht transformieren.</translation>
+        </message>
+        <message>
+            <source>The outline of the only chip.</source>
+            <translation>Der Umriss des einzigen Chips.</translation>
         </message>
         <message>
             <source>The outlines of all chips.</source>
@@ -1619,6 +1679,10 @@
             <translation>Als Chips geschrieben</translation>
         </message>
         <message>
+            <source>a second</source>
+            <translation>eine Sekunde</translation>
+        </message>
+        <message>
             <source>and {count} more</source>
             <translation>und {count} weitere</translation>
         </message>
@@ -1679,16 +1743,64 @@
             <translation>{chips} Chips wurden geschrieben, aber nicht einer hat ein Label; prüfen Sie das KBS der Labels, EXTENT und MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
-            <source>{chips} chips with {labels} labels.</source>
-            <translation>{chips} Chips mit {labels} Labels.</translation>
+            <source>{chips} with {labels}.</source>
+            <translation>{chips} mit {labels}.</translation>
         </message>
         <message>
-            <source>{chips} chips, {labelled} of them with labels, {objects} objects in all.</source>
-            <translation>{chips} Chips, {labelled} davon mit Labels, insgesamt {objects} Objekte.</translation>
+            <source>{chips}, about {size} and {time}.</source>
+            <translation>{chips}, etwa {size} und {time}.</translation>
+        </message>
+        <message>
+            <source>{chips}, {labelled} of them with labels, {objects} in all.</source>
+            <translation>{chips}, {labelled} davon mit Labels, insgesamt {objects}.</translation>
+        </message>
+        <message>
+            <source>{chips}, {objects} in all.</source>
+            <translation>{chips}, insgesamt {objects}.</translation>
+        </message>
+        <message>
+            <source>{chips}, {size} before compression.</source>
+            <translation>{chips}, {size} vor der Kompression.</translation>
+        </message>
+        <message>
+            <source>{count} band</source>
+            <translation>{count} Kanal</translation>
+        </message>
+        <message>
+            <source>{count} bands</source>
+            <translation>{count} Kanäle</translation>
+        </message>
+        <message>
+            <source>{count} chip</source>
+            <translation>{count} Chip</translation>
+        </message>
+        <message>
+            <source>{count} chip cannot be brought to the CRS of the first chip and was left out.</source>
+            <translation>{count} Chip lässt sich nicht in das KBS des ersten Chips bringen und wurde ausgelassen.</translation>
+        </message>
+        <message>
+            <source>{count} chip cannot be opened and was left out: {reason}</source>
+            <translation>{count} Chip lässt sich nicht öffnen und wurde ausgelassen: {reason}</translation>
+        </message>
+        <message>
+            <source>{count} chip does not say where it lies on the map and was left out.</source>
+            <translation>{count} Chip sagt nicht, wo er auf der Karte liegt, und wurde ausgelassen.</translation>
+        </message>
+        <message>
+            <source>{count} chip has labels that cannot be read and comes without them: {reason}</source>
+            <translation>{count} Chip hat Labels, die nicht lesbar sind, und kommt ohne sie: {reason}</translation>
+        </message>
+        <message>
+            <source>{count} chip is in another CRS than the first and was brought to that.</source>
+            <translation>{count} Chip ist in einem anderen KBS als der erste und wurde in dessen KBS gebracht.</translation>
         </message>
         <message>
             <source>{count} chip positions turned {turns} times are more than one run can plan ({most}); choose larger STRIDE_X and STRIDE_Y, a larger ROTATION_ANGLE or a smaller EXTENT, or PROCESS_ALL_RASTER_ITEMS if the image's items lie far apart.</source>
             <translation>{count} Chip-Positionen, {turns}-mal gedreht, sind mehr, als ein Lauf planen kann ({most}); wählen Sie STRIDE_X und STRIDE_Y oder ROTATION_ANGLE größer, EXTENT kleiner, oder PROCESS_ALL_RASTER_ITEMS, wenn die Elemente des Bildes weit auseinander liegen.</translation>
+        </message>
+        <message>
+            <source>{count} chips</source>
+            <translation>{count} Chips</translation>
         </message>
         <message>
             <source>{count} chips are in another CRS than the first and were brought to that.</source>
@@ -1709,6 +1821,94 @@
         <message>
             <source>{count} chips have labels that cannot be read and come without them; the first: {reason}</source>
             <translation>{count} Chips haben Labels, die nicht lesbar sind, und kommen ohne sie; der erste: {reason}</translation>
+        </message>
+        <message>
+            <source>{count} class</source>
+            <translation>{count} Klasse</translation>
+        </message>
+        <message>
+            <source>{count} classes</source>
+            <translation>{count} Klassen</translation>
+        </message>
+        <message>
+            <source>{count} entries</source>
+            <translation>{count} Einträge</translation>
+        </message>
+        <message>
+            <source>{count} entry</source>
+            <translation>{count} Eintrag</translation>
+        </message>
+        <message>
+            <source>{count} error</source>
+            <translation>{count} Fehler</translation>
+        </message>
+        <message>
+            <source>{count} errors</source>
+            <translation>{count} Fehler</translation>
+        </message>
+        <message>
+            <source>{count} hour</source>
+            <translation>{count} Stunde</translation>
+        </message>
+        <message>
+            <source>{count} hours</source>
+            <translation>{count} Stunden</translation>
+        </message>
+        <message>
+            <source>{count} instance</source>
+            <translation>{count} Instanz</translation>
+        </message>
+        <message>
+            <source>{count} instances</source>
+            <translation>{count} Instanzen</translation>
+        </message>
+        <message>
+            <source>{count} label</source>
+            <translation>{count} Label</translation>
+        </message>
+        <message>
+            <source>{count} labels</source>
+            <translation>{count} Labels</translation>
+        </message>
+        <message>
+            <source>{count} minute</source>
+            <translation>{count} Minute</translation>
+        </message>
+        <message>
+            <source>{count} minutes</source>
+            <translation>{count} Minuten</translation>
+        </message>
+        <message>
+            <source>{count} object</source>
+            <translation>{count} Objekt</translation>
+        </message>
+        <message>
+            <source>{count} objects</source>
+            <translation>{count} Objekte</translation>
+        </message>
+        <message>
+            <source>{count} of them ({share}) has labels.</source>
+            <translation>{count} davon ({share}) hat Labels.</translation>
+        </message>
+        <message>
+            <source>{count} of them ({share}) have labels.</source>
+            <translation>{count} davon ({share}) haben Labels.</translation>
+        </message>
+        <message>
+            <source>{count} pixel</source>
+            <translation>{count} Pixel</translation>
+        </message>
+        <message>
+            <source>{count} pixels</source>
+            <translation>{count} Pixel</translation>
+        </message>
+        <message>
+            <source>{count} second</source>
+            <translation>{count} Sekunde</translation>
+        </message>
+        <message>
+            <source>{count} seconds</source>
+            <translation>{count} Sekunden</translation>
         </message>
         <message>
             <source>{first} to {last}</source>
@@ -1767,16 +1967,20 @@
             <translation>{image} hat {rows} Zeilen und {columns} Spalten, sein Label {label_rows} und {label_columns}; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
-            <source>{labelled} of them ({share}) have labels.</source>
-            <translation>{labelled} davon ({share}) haben Labels.</translation>
-        </message>
-        <message>
             <source>{layer} has no zoom level finer than {cell:.10g} map units to a pixel; chips with a CELL_SIZE of {wanted:.10g} show no more.</source>
             <translation>{layer} hat keine feinere Zoomstufe als {cell:.10g} Karteneinheiten je Pixel; Chips mit einer CELL_SIZE von {wanted:.10g} zeigen nicht mehr.</translation>
         </message>
         <message>
+            <source>{layer}: the server had nothing for {count} tile; it counts as nodata.</source>
+            <translation>{layer}: der Server hatte für {count} Kachel nichts; sie zählt als NoData.</translation>
+        </message>
+        <message>
             <source>{layer}: the server had nothing for {count} tiles; they count as nodata.</source>
             <translation>{layer}: der Server hatte für {count} Kacheln nichts; sie zählen als NoData.</translation>
+        </message>
+        <message>
+            <source>{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tile.</source>
+            <translation>{layer}: Zoomstufe {level}, {cell:.10g} Karteneinheiten je Pixel, höchstens {count} Kachel.</translation>
         </message>
         <message>
             <source>{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tiles.</source>
@@ -1827,8 +2031,8 @@
             <translation>{name} hat kein Geoobjekt mit einem Klassenwert; füllen Sie das Klassenfeld aus oder wählen Sie ein anderes.</translation>
         </message>
         <message>
-            <source>{name} has {bands} bands of {dtype}, but {first} has {first_bands} of {first_dtype}; choose items with the same bands and pixel type.</source>
-            <translation>{name} hat {bands} Kanäle vom Typ {dtype}, aber {first} hat {first_bands} vom Typ {first_dtype}; wählen Sie Elemente mit gleichen Kanälen und gleichem Pixeltyp.</translation>
+            <source>{name} has {bands} of {dtype}, but {first} has {first_bands} of {first_dtype}; choose items with the same bands and pixel type.</source>
+            <translation>{name} hat {bands} vom Typ {dtype}, aber {first} hat {first_bands} vom Typ {first_dtype}; wählen Sie Elemente mit gleichen Kanälen und gleichem Pixeltyp.</translation>
         </message>
         <message>
             <source>{name} has {count} bands; choose a raster of class values with one band.</source>
@@ -2043,8 +2247,8 @@
             <translation>{place} ist nicht lesbar ({reason}); stellen Sie es wieder her oder exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
-            <source>{place} describes {stated} bands, not {bands}; export the dataset again.</source>
-            <translation>{place} beschreibt {stated} Kanäle, nicht {bands}; exportieren Sie den Datensatz neu.</translation>
+            <source>{place} describes {stated}, not {bands}; export the dataset again.</source>
+            <translation>{place} beschreibt {stated}, nicht {bands}; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} does not end in {usual} as the label in the first line of map.txt, so readers cannot find it; use one file format for all labels.</source>
@@ -2135,8 +2339,8 @@
             <translation>{place} hat {bands} Kanäle, ein Raster von Klassenwerten hat einen; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
-            <source>{place} has {bands} bands, most others {usual}; export the dataset again.</source>
-            <translation>{place} hat {bands} Kanäle, die meisten anderen {usual}; exportieren Sie den Datensatz neu.</translation>
+            <source>{place} has {bands}, most others {usual}; export the dataset again.</source>
+            <translation>{place} hat {bands}, die meisten anderen {usual}; exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
             <source>{place} has {count} objects, where one describes the whole chip; export the dataset again.</source>
@@ -2171,8 +2375,8 @@
             <translation>{place} ist in keinem Chip; entfernen Sie die Klasse oder exportieren Sie Chips, die sie zeigen.</translation>
         </message>
         <message>
-            <source>{place} is in only {count} chips, fewer than a split for training and validation needs ({least}); export more chips that show it.</source>
-            <translation>{place} ist in nur {count} Chips, weniger, als eine Teilung in Training und Validierung braucht ({least}); exportieren Sie mehr Chips, die sie zeigen.</translation>
+            <source>{place} is in only {chips}, fewer than a split for training and validation needs ({least}); export more chips that show it.</source>
+            <translation>{place} ist in nur {chips}, weniger, als eine Teilung in Training und Validierung braucht ({least}); exportieren Sie mehr Chips, die sie zeigen.</translation>
         </message>
         <message>
             <source>{place} is listed in map.txt but is not there; restore it or export the dataset again.</source>
@@ -2227,8 +2431,8 @@
             <translation>{place} muss in einem Ordner liegen, der wie seine Klasse heißt; verschieben Sie es dorthin.</translation>
         </message>
         <message>
-            <source>{place} numbers its {count} instances up to {value}; number them 1, 2, 3 and so on without gaps.</source>
-            <translation>{place} nummeriert seine {count} Instanzen bis {value}; nummerieren Sie sie 1, 2, 3 und so weiter ohne Lücken.</translation>
+            <source>{place} numbers {instances} up to {value}; number them 1, 2, 3 and so on without gaps.</source>
+            <translation>{place} nummeriert {instances} bis {value}; nummerieren Sie 1, 2, 3 und so weiter ohne Lücken.</translation>
         </message>
         <message>
             <source>{place} says that the export is unfinished; run it again with the same parameters, or delete that file to leave it at the chips so far.</source>
@@ -2243,8 +2447,8 @@
             <translation>{place}: NextTileIndex ist {stated}, darum überschreibt der nächste Export Chip {number}; setzen Sie es auf eine größere Zahl.</translation>
         </message>
         <message>
-            <source>{place}: NumBands is {stated}, but images have {bands} bands; correct it or export again.</source>
-            <translation>{place}: NumBands ist {stated}, aber die Bilder haben {bands} Kanäle; berichtigen Sie es oder exportieren Sie neu.</translation>
+            <source>{place}: NumBands is {stated}, but images have {bands}; correct it or export again.</source>
+            <translation>{place}: NumBands ist {stated}, aber die Bilder haben {bands}; berichtigen Sie es oder exportieren Sie neu.</translation>
         </message>
         <message>
             <source>{place}: a CycleGAN dataset is two datasets in folders A and B; choose the folder that holds both.</source>
@@ -2295,8 +2499,8 @@
             <translation>{place}: {key} kann nicht {value} sein; berichtigen Sie es oder exportieren Sie den Datensatz neu.</translation>
         </message>
         <message>
-            <source>{place}: {key} has {stated} entries for {counted} classes, so that the dataset cannot be merged with others; export it again.</source>
-            <translation>{place}: {key} hat {stated} Einträge für {counted} Klassen, sodass sich der Datensatz nicht mit anderen verbinden lässt; exportieren Sie ihn neu.</translation>
+            <source>{place}: {key} has {stated} for {counted}, so that the dataset cannot be merged with others; export it again.</source>
+            <translation>{place}: {key} hat {stated} für {counted}, sodass sich der Datensatz nicht mit anderen verbinden lässt; exportieren Sie ihn neu.</translation>
         </message>
         <message>
             <source>{place}: {key} is {stated}, but the files hold {counted}; export the dataset again.</source>
@@ -2325,6 +2529,10 @@
         <message>
             <source>{source} (selected features only)</source>
             <translation>{source} (nur gewählte Geoobjekte)</translation>
+        </message>
+        <message>
+            <source>{thousands},{group}</source>
+            <translation>{thousands} {group}</translation>
         </message>
         <message>
             <source>{value}: {count} ({share})</source>

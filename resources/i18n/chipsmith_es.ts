@@ -755,28 +755,28 @@
             <translation>ADDITIONAL_INPUT_RASTER no tiene datos en la parte exportada de la imagen; images2 está vacía.</translation>
         </message>
         <message>
-            <source>About {chips} chips, {size}, a second.</source>
-            <translation>Unos {chips} recortes, {size}, un segundo.</translation>
+            <source>About {chips}, {size} before compression.</source>
+            <translation>Aproximadamente {chips}, {size} antes de comprimir.</translation>
         </message>
         <message>
-            <source>About {chips} chips, {size}, {time} hours.</source>
-            <translation>Unos {chips} recortes, {size}, {time} horas.</translation>
+            <source>About {chips}, {size}, {time}.</source>
+            <translation>Aproximadamente {chips}, {size}, {time}.</translation>
         </message>
         <message>
-            <source>About {chips} chips, {size}, {time} minutes.</source>
-            <translation>Unos {chips} recortes, {size}, {time} minutos.</translation>
+            <source>All of them have labels.</source>
+            <translation>Todos tienen etiquetas.</translation>
         </message>
         <message>
-            <source>About {chips} chips, {size}, {time} seconds.</source>
-            <translation>Unos {chips} recortes, {size}, {time} segundos.</translation>
+            <source>All {count} chips.</source>
+            <translation>Todos los recortes ({count}).</translation>
         </message>
         <message>
-            <source>All {total} chips.</source>
-            <translation>Todos los recortes ({total}).</translation>
+            <source>An unfinished run went on: {count} of the chips was there already.</source>
+            <translation>Una ejecución inacabada ha continuado: {count} de los recortes ya estaba ahí.</translation>
         </message>
         <message>
-            <source>An unfinished run went on: {chips} of the chips were there already.</source>
-            <translation>Una ejecución inacabada ha continuado: {chips} de los recortes ya estaban ahí.</translation>
+            <source>An unfinished run went on: {count} of the chips were there already.</source>
+            <translation>Una ejecución inacabada ha continuado: {count} de los recortes ya estaban ahí.</translation>
         </message>
         <message>
             <source>Area (km²)</source>
@@ -801,6 +801,10 @@
         <message>
             <source>Area of boxes (pixels, doubling)</source>
             <translation>Área de los rectángulos (píxeles, duplicándose)</translation>
+        </message>
+        <message>
+            <source>Areas are measured on the ellipsoid.</source>
+            <translation>Las áreas se miden sobre el elipsoide.</translation>
         </message>
         <message>
             <source>BANDS names band {number}, but the image has {count}; give numbers from 1 to {count}.</source>
@@ -867,20 +871,28 @@
             <translation>Cancelado.</translation>
         </message>
         <message>
-            <source>Cancelled; the layers hold the {chips} chips that were read.</source>
-            <translation>Cancelado; las capas contienen los {chips} recortes que se leyeron.</translation>
+            <source>Cancelled; the layers hold the one chip that was read.</source>
+            <translation>Cancelado; las capas contienen el único recorte que se leyó.</translation>
         </message>
         <message>
-            <source>Cancelled; the {chips} chips that were finished are a valid dataset. Run it again with the same parameters to go on.</source>
-            <translation>Cancelado; los {chips} recortes terminados son un conjunto de datos válido. Ejecútelo de nuevo con los mismos parámetros para continuar.</translation>
+            <source>Cancelled; the layers hold the {count} chips that were read.</source>
+            <translation>Cancelado; las capas contienen los {count} recortes que se leyeron.</translation>
+        </message>
+        <message>
+            <source>Cancelled; the one chip that was finished is a valid dataset. Run it again with the same parameters to go on.</source>
+            <translation>Cancelado; el único recorte terminado es un conjunto de datos válido. Ejecútelo de nuevo con los mismos parámetros para continuar.</translation>
+        </message>
+        <message>
+            <source>Cancelled; the {count} chips that were finished are a valid dataset. Run it again with the same parameters to go on.</source>
+            <translation>Cancelado; los {count} recortes terminados son un conjunto de datos válido. Ejecútelo de nuevo con los mismos parámetros para continuar.</translation>
         </message>
         <message>
             <source>Check</source>
             <translation>Comprobación</translation>
         </message>
         <message>
-            <source>Checked: {chips} chips, no errors.</source>
-            <translation>Comprobado: {chips} recortes, ningún error.</translation>
+            <source>Checked: {chips}, no errors.</source>
+            <translation>Comprobado: {chips}, ningún error.</translation>
         </message>
         <message>
             <source>Chip positions left out, no label: {count}.</source>
@@ -943,20 +955,16 @@
             <translation>Los valores de clase necesitan etiquetas de tipo {dtype}, que {format} no puede contener; elija CHIP_FORMAT TIFF o MRF.</translation>
         </message>
         <message>
-            <source>Class {name}: {labels} objects in {chips} chips.</source>
-            <translation>Clase {name}: {labels} objetos en {chips} recortes.</translation>
+            <source>Class {name}: {labels} in {chips}.</source>
+            <translation>Clase {name}: {labels} en {chips}.</translation>
         </message>
         <message>
-            <source>Class {name}: {labels} pixels in {chips} chips.</source>
-            <translation>Clase {name}: {labels} píxeles en {chips} recortes.</translation>
+            <source>Class {value} ({name}): {chips}, {objects}, {pixels}.</source>
+            <translation>Clase {value} ({name}): {chips}, {objects}, {pixels}.</translation>
         </message>
         <message>
-            <source>Class {value} ({name}): {chips} chips, {objects} objects, {pixels} pixels.</source>
-            <translation>Clase {value} ({name}): {chips} recortes, {objects} objetos, {pixels} píxeles.</translation>
-        </message>
-        <message>
-            <source>Class {value} ({name}): {chips} chips, {objects} objects.</source>
-            <translation>Clase {value} ({name}): {chips} recortes, {objects} objetos.</translation>
+            <source>Class {value} ({name}): {chips}, {objects}.</source>
+            <translation>Clase {value} ({name}): {chips}, {objects}.</translation>
         </message>
         <message>
             <source>Classes</source>
@@ -1083,6 +1091,10 @@
             <translation>Indique {first} o {second}, no ambos.</translation>
         </message>
         <message>
+            <source>Grey is where files mark no data and where chips reach past the image; other pixels without data are shown as they are, mostly black.</source>
+            <translation>En gris, lo que los archivos marcan como sin datos y lo que sobresale de la imagen; los demás píxeles sin datos se muestran como están, casi siempre en negro.</translation>
+        </message>
+        <message>
             <source>Grey is where there are no data.</source>
             <translation>En gris, donde no hay datos.</translation>
         </message>
@@ -1127,16 +1139,24 @@
             <translation>Instancias</translation>
         </message>
         <message>
-            <source>It has {chips} chips of at most {width} × {height} pixels.</source>
-            <translation>Tiene {chips} recortes de {width} × {height} píxeles como máximo.</translation>
+            <source>It has labels.</source>
+            <translation>Tiene etiquetas.</translation>
         </message>
         <message>
-            <source>It has {chips} chips of {width} × {height} pixels.</source>
-            <translation>Tiene {chips} recortes de {width} × {height} píxeles.</translation>
+            <source>It has no label.</source>
+            <translation>No tiene ninguna etiqueta.</translation>
         </message>
         <message>
-            <source>Item {name}: {count} chips.</source>
-            <translation>Elemento {name}: {count} recortes.</translation>
+            <source>It has {chips} of at most {width} × {height} pixels.</source>
+            <translation>Tiene {chips} de {width} × {height} píxeles como máximo.</translation>
+        </message>
+        <message>
+            <source>It has {chips} of {width} × {height} pixels.</source>
+            <translation>Tiene {chips} de {width} × {height} píxeles.</translation>
+        </message>
+        <message>
+            <source>Item {name}: {chips}.</source>
+            <translation>Elemento {name}: {chips}.</translation>
         </message>
         <message>
             <source>Items left out: {count} of {items}, the first being {item}: {reason}</source>
@@ -1215,6 +1235,10 @@
             <translation>Mapa</translation>
         </message>
         <message>
+            <source>Map of {count} chip.</source>
+            <translation>Mapa de {count} recorte.</translation>
+        </message>
+        <message>
             <source>Map of {count} chips.</source>
             <translation>Mapa de {count} recortes.</translation>
         </message>
@@ -1271,12 +1295,16 @@
             <translation>Ninguno de los {count} recortes de {folder} se puede abrir; restaure los archivos; el primero: {reason}</translation>
         </message>
         <message>
+            <source>None of them has a label.</source>
+            <translation>Ninguno de ellos tiene etiqueta.</translation>
+        </message>
+        <message>
             <source>Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
             <translation>Ni uno de {chips} recortes tiene una etiqueta, así que no se escribió nada; compruebe el SRC de las etiquetas, EXTENT y MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
-            <source>Not one of {chips} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>Ni uno de {chips} recortes tiene una etiqueta, así que la exportación terminaría con un error; compruebe el SRC de las etiquetas, EXTENT y MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>Not one of {count} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>Ni uno de {count} recortes tiene una etiqueta, así que la exportación terminaría con un error; compruebe el SRC de las etiquetas, EXTENT y MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>Not wholly inside the mask</source>
@@ -1287,8 +1315,8 @@
             <translation>Nada: cada posición dio un recorte, y se usó cada objeto espacial.</translation>
         </message>
         <message>
-            <source>OUTPUT_LOCATION already holds a dataset of {chips} chips; set START_INDEX to {next_index} or more to add to it, or choose another folder.</source>
-            <translation>OUTPUT_LOCATION ya contiene un conjunto de datos de {chips} recortes; ponga START_INDEX en {next_index} o más para ampliarlo, o elija otra carpeta.</translation>
+            <source>OUTPUT_LOCATION already holds a dataset of {chips}; set START_INDEX to {next_index} or more to add to it, or choose another folder.</source>
+            <translation>OUTPUT_LOCATION ya contiene un conjunto de datos de {chips}; ponga START_INDEX en {next_index} o más para ampliarlo, o elija otra carpeta.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION holds a dataset labelled from another kind of source (features or a class raster); choose another folder.</source>
@@ -1345,6 +1373,10 @@
         <message>
             <source>Objects in a chip</source>
             <translation>Objetos en un recorte</translation>
+        </message>
+        <message>
+            <source>On the map ({crs}) they are {factor} times as large.</source>
+            <translation>En el mapa ({crs}) son {factor} veces tan grandes.</translation>
         </message>
         <message>
             <source>Outside the exported part of the image</source>
@@ -1435,16 +1467,20 @@
             <translation>Objetos pequeños (rectángulo menor que 32 × 32 píxeles): {small}; medianos: {medium}; grandes (mayor que 96 × 96 píxeles): {large}.</translation>
         </message>
         <message>
+            <source>Some pixels without data are marked neither by their files nor by their places: the histograms count them, mostly as 0, the statistics do not.</source>
+            <translation>Algunos píxeles sin datos no están marcados ni por sus archivos ni por su lugar: los histogramas los cuentan, casi siempre como 0, las estadísticas no.</translation>
+        </message>
+        <message>
             <source>Standard deviation</source>
             <translation>Desviación estándar</translation>
         </message>
         <message>
-            <source>Statistics and histograms are of all chips, without what their files mark as no data.</source>
-            <translation>Las estadísticas y los histogramas son de todos los recortes, sin lo que sus archivos marcan como sin datos.</translation>
+            <source>Statistics and histograms are of all chips, without what is known to be no data.</source>
+            <translation>Las estadísticas y los histogramas son de todos los recortes, sin lo que se sabe que no son datos.</translation>
         </message>
         <message>
-            <source>Statistics are of all chips, histograms of {seen} of {total}, without what their files mark as no data.</source>
-            <translation>Las estadísticas son de todos los recortes, los histogramas de {seen} de {total}, sin lo que sus archivos marcan como sin datos.</translation>
+            <source>Statistics are of all chips, histograms of {seen} of {total}, without what is known to be no data.</source>
+            <translation>Las estadísticas son de todos los recortes, los histogramas de {seen} de {total}, sin lo que se sabe que no son datos.</translation>
         </message>
         <message>
             <source>The chips do not name a valid coordinate reference system; set that of the layers by hand.</source>
@@ -1479,8 +1515,8 @@
             <translation>Cuanto más oscuro es un cuadrado, más recortes hay ahí; su color es el de la mayoría de ellos.</translation>
         </message>
         <message>
-            <source>The dataset in {folder} was written, but its check found {count} errors, the first being: {finding}</source>
-            <translation>El conjunto de datos en {folder} se escribió, pero su comprobación encontró {count} errores, el primero: {finding}</translation>
+            <source>The dataset in {folder} was written, but its check found {errors}, the first being: {finding}</source>
+            <translation>El conjunto de datos en {folder} se escribió, pero su comprobación encontró {errors}, el primero: {finding}</translation>
         </message>
         <message>
             <source>The dataset is not valid (errors: {errors}, warnings: {warnings}).</source>
@@ -1511,8 +1547,8 @@
             <translation>Los elementos están muy separados: menos del {percent} % de la imagen que los contiene a todos tiene datos; PROCESS_ALL_RASTER_ITEMS=true recortaría cada uno por separado.</translation>
         </message>
         <message>
-            <source>The labels are drawn over the images. Grey is where there are no data.</source>
-            <translation>Las etiquetas se dibujan sobre las imágenes. En gris, donde no hay datos.</translation>
+            <source>The labels are drawn over the images.</source>
+            <translation>Las etiquetas se dibujan sobre las imágenes.</translation>
         </message>
         <message>
             <source>The last {shown} of {total} records.</source>
@@ -1523,8 +1559,32 @@
             <translation>La capa muestra solo una de cada {step} filas y columnas de posiciones, ya que hay más de MOST_FOOTPRINTS; los números las cuentan todas.</translation>
         </message>
         <message>
+            <source>The only chip has no label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>El único recorte no tiene ninguna etiqueta, así que no se escribió nada; compruebe el SRC de las etiquetas, EXTENT y MIN_POLYGON_OVERLAP_RATIO.</translation>
+        </message>
+        <message>
+            <source>The only chip has no label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>El único recorte no tiene ninguna etiqueta, así que la exportación terminaría con un error; compruebe el SRC de las etiquetas, EXTENT y MIN_POLYGON_OVERLAP_RATIO.</translation>
+        </message>
+        <message>
+            <source>The only chip of {folder} cannot be opened; restore the file: {reason}</source>
+            <translation>El único recorte de {folder} no se puede abrir; restaure el archivo: {reason}</translation>
+        </message>
+        <message>
+            <source>The only chip that was written has no label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>El único recorte que se escribió no tiene ninguna etiqueta; compruebe el SRC de las etiquetas, EXTENT y MIN_POLYGON_OVERLAP_RATIO.</translation>
+        </message>
+        <message>
+            <source>The only chip.</source>
+            <translation>El único recorte.</translation>
+        </message>
+        <message>
             <source>The outline cannot be transformed.</source>
             <translation>El contorno no se puede transformar.</translation>
+        </message>
+        <message>
+            <source>The outline of the only chip.</source>
+            <translation>El contorno del único recorte.</translation>
         </message>
         <message>
             <source>The outlines of all chips.</source>
@@ -1619,6 +1679,10 @@
             <translation>Escritas como recortes</translation>
         </message>
         <message>
+            <source>a second</source>
+            <translation>un segundo</translation>
+        </message>
+        <message>
             <source>and {count} more</source>
             <translation>y {count} más</translation>
         </message>
@@ -1679,16 +1743,64 @@
             <translation>Se escribieron {chips} recortes, pero ni uno tiene una etiqueta; compruebe el SRC de las etiquetas, EXTENT y MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
-            <source>{chips} chips with {labels} labels.</source>
-            <translation>{chips} recortes con {labels} etiquetas.</translation>
+            <source>{chips} with {labels}.</source>
+            <translation>{chips} con {labels}.</translation>
         </message>
         <message>
-            <source>{chips} chips, {labelled} of them with labels, {objects} objects in all.</source>
-            <translation>{chips} recortes, {labelled} de ellos con etiquetas, {objects} objetos en total.</translation>
+            <source>{chips}, about {size} and {time}.</source>
+            <translation>{chips}, aproximadamente {size} y {time}.</translation>
+        </message>
+        <message>
+            <source>{chips}, {labelled} of them with labels, {objects} in all.</source>
+            <translation>{chips}, {labelled} de ellos con etiquetas, {objects} en total.</translation>
+        </message>
+        <message>
+            <source>{chips}, {objects} in all.</source>
+            <translation>{chips}, {objects} en total.</translation>
+        </message>
+        <message>
+            <source>{chips}, {size} before compression.</source>
+            <translation>{chips}, {size} antes de comprimir.</translation>
+        </message>
+        <message>
+            <source>{count} band</source>
+            <translation>{count} banda</translation>
+        </message>
+        <message>
+            <source>{count} bands</source>
+            <translation>{count} bandas</translation>
+        </message>
+        <message>
+            <source>{count} chip</source>
+            <translation>{count} recorte</translation>
+        </message>
+        <message>
+            <source>{count} chip cannot be brought to the CRS of the first chip and was left out.</source>
+            <translation>{count} recorte no se puede llevar al SRC del primer recorte y se omitió.</translation>
+        </message>
+        <message>
+            <source>{count} chip cannot be opened and was left out: {reason}</source>
+            <translation>{count} recorte no se puede abrir y se omitió: {reason}</translation>
+        </message>
+        <message>
+            <source>{count} chip does not say where it lies on the map and was left out.</source>
+            <translation>{count} recorte no dice dónde está en el mapa y se omitió.</translation>
+        </message>
+        <message>
+            <source>{count} chip has labels that cannot be read and comes without them: {reason}</source>
+            <translation>{count} recorte tiene etiquetas que no se pueden leer y viene sin ellas: {reason}</translation>
+        </message>
+        <message>
+            <source>{count} chip is in another CRS than the first and was brought to that.</source>
+            <translation>{count} recorte está en otro SRC que el primero y se llevó al de este.</translation>
         </message>
         <message>
             <source>{count} chip positions turned {turns} times are more than one run can plan ({most}); choose larger STRIDE_X and STRIDE_Y, a larger ROTATION_ANGLE or a smaller EXTENT, or PROCESS_ALL_RASTER_ITEMS if the image's items lie far apart.</source>
             <translation>{count} posiciones de recortes giradas {turns} veces son más de las que una ejecución puede planificar ({most}); elija STRIDE_X y STRIDE_Y o ROTATION_ANGLE mayores, EXTENT menor, o PROCESS_ALL_RASTER_ITEMS si los elementos de la imagen están muy separados.</translation>
+        </message>
+        <message>
+            <source>{count} chips</source>
+            <translation>{count} recortes</translation>
         </message>
         <message>
             <source>{count} chips are in another CRS than the first and were brought to that.</source>
@@ -1709,6 +1821,94 @@
         <message>
             <source>{count} chips have labels that cannot be read and come without them; the first: {reason}</source>
             <translation>{count} recortes tienen etiquetas que no se pueden leer y vienen sin ellas; el primero: {reason}</translation>
+        </message>
+        <message>
+            <source>{count} class</source>
+            <translation>{count} clase</translation>
+        </message>
+        <message>
+            <source>{count} classes</source>
+            <translation>{count} clases</translation>
+        </message>
+        <message>
+            <source>{count} entries</source>
+            <translation>{count} entradas</translation>
+        </message>
+        <message>
+            <source>{count} entry</source>
+            <translation>{count} entrada</translation>
+        </message>
+        <message>
+            <source>{count} error</source>
+            <translation>{count} error</translation>
+        </message>
+        <message>
+            <source>{count} errors</source>
+            <translation>{count} errores</translation>
+        </message>
+        <message>
+            <source>{count} hour</source>
+            <translation>{count} hora</translation>
+        </message>
+        <message>
+            <source>{count} hours</source>
+            <translation>{count} horas</translation>
+        </message>
+        <message>
+            <source>{count} instance</source>
+            <translation>{count} instancia</translation>
+        </message>
+        <message>
+            <source>{count} instances</source>
+            <translation>{count} instancias</translation>
+        </message>
+        <message>
+            <source>{count} label</source>
+            <translation>{count} etiqueta</translation>
+        </message>
+        <message>
+            <source>{count} labels</source>
+            <translation>{count} etiquetas</translation>
+        </message>
+        <message>
+            <source>{count} minute</source>
+            <translation>{count} minuto</translation>
+        </message>
+        <message>
+            <source>{count} minutes</source>
+            <translation>{count} minutos</translation>
+        </message>
+        <message>
+            <source>{count} object</source>
+            <translation>{count} objeto</translation>
+        </message>
+        <message>
+            <source>{count} objects</source>
+            <translation>{count} objetos</translation>
+        </message>
+        <message>
+            <source>{count} of them ({share}) has labels.</source>
+            <translation>{count} de ellos ({share}) tiene etiquetas.</translation>
+        </message>
+        <message>
+            <source>{count} of them ({share}) have labels.</source>
+            <translation>{count} de ellos ({share}) tienen etiquetas.</translation>
+        </message>
+        <message>
+            <source>{count} pixel</source>
+            <translation>{count} píxel</translation>
+        </message>
+        <message>
+            <source>{count} pixels</source>
+            <translation>{count} píxeles</translation>
+        </message>
+        <message>
+            <source>{count} second</source>
+            <translation>{count} segundo</translation>
+        </message>
+        <message>
+            <source>{count} seconds</source>
+            <translation>{count} segundos</translation>
         </message>
         <message>
             <source>{first} to {last}</source>
@@ -1767,16 +1967,20 @@
             <translation>{image} tiene {rows} filas y {columns} columnas, su etiqueta {label_rows} y {label_columns}; exporte de nuevo el conjunto de datos.</translation>
         </message>
         <message>
-            <source>{labelled} of them ({share}) have labels.</source>
-            <translation>{labelled} de ellos ({share}) tienen etiquetas.</translation>
-        </message>
-        <message>
             <source>{layer} has no zoom level finer than {cell:.10g} map units to a pixel; chips with a CELL_SIZE of {wanted:.10g} show no more.</source>
             <translation>{layer} no tiene un nivel de zoom más fino que {cell:.10g} unidades de mapa por píxel; los recortes con un CELL_SIZE de {wanted:.10g} no muestran más.</translation>
         </message>
         <message>
+            <source>{layer}: the server had nothing for {count} tile; it counts as nodata.</source>
+            <translation>{layer}: el servidor no tenía nada para {count} tesela; cuenta como nodata.</translation>
+        </message>
+        <message>
             <source>{layer}: the server had nothing for {count} tiles; they count as nodata.</source>
             <translation>{layer}: el servidor no tenía nada para {count} teselas; cuentan como nodata.</translation>
+        </message>
+        <message>
+            <source>{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tile.</source>
+            <translation>{layer}: nivel de zoom {level}, {cell:.10g} unidades de mapa por píxel, como máximo {count} tesela.</translation>
         </message>
         <message>
             <source>{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tiles.</source>
@@ -1827,8 +2031,8 @@
             <translation>{name} no tiene ningún objeto espacial con un valor de clase; rellene el campo de clase o elija otro.</translation>
         </message>
         <message>
-            <source>{name} has {bands} bands of {dtype}, but {first} has {first_bands} of {first_dtype}; choose items with the same bands and pixel type.</source>
-            <translation>{name} tiene {bands} bandas de tipo {dtype}, pero {first} tiene {first_bands} de tipo {first_dtype}; elija elementos con las mismas bandas y el mismo tipo de píxel.</translation>
+            <source>{name} has {bands} of {dtype}, but {first} has {first_bands} of {first_dtype}; choose items with the same bands and pixel type.</source>
+            <translation>{name} tiene {bands} de tipo {dtype}, pero {first} tiene {first_bands} de tipo {first_dtype}; elija elementos con las mismas bandas y el mismo tipo de píxel.</translation>
         </message>
         <message>
             <source>{name} has {count} bands; choose a raster of class values with one band.</source>
@@ -2043,8 +2247,8 @@
             <translation>{place} no se puede leer ({reason}); restáurelo o exporte de nuevo el conjunto de datos.</translation>
         </message>
         <message>
-            <source>{place} describes {stated} bands, not {bands}; export the dataset again.</source>
-            <translation>{place} describe {stated} bandas, no {bands}; exporte de nuevo el conjunto de datos.</translation>
+            <source>{place} describes {stated}, not {bands}; export the dataset again.</source>
+            <translation>{place} describe {stated}, no {bands}; exporte de nuevo el conjunto de datos.</translation>
         </message>
         <message>
             <source>{place} does not end in {usual} as the label in the first line of map.txt, so readers cannot find it; use one file format for all labels.</source>
@@ -2135,8 +2339,8 @@
             <translation>{place} tiene {bands} bandas, un ráster de valores de clase tiene una; exporte de nuevo el conjunto de datos.</translation>
         </message>
         <message>
-            <source>{place} has {bands} bands, most others {usual}; export the dataset again.</source>
-            <translation>{place} tiene {bands} bandas, la mayoría de los demás {usual}; exporte de nuevo el conjunto de datos.</translation>
+            <source>{place} has {bands}, most others {usual}; export the dataset again.</source>
+            <translation>{place} tiene {bands}, la mayoría de los demás {usual}; exporte de nuevo el conjunto de datos.</translation>
         </message>
         <message>
             <source>{place} has {count} objects, where one describes the whole chip; export the dataset again.</source>
@@ -2171,8 +2375,8 @@
             <translation>{place} no está en ningún recorte; quite la clase o exporte recortes que la muestren.</translation>
         </message>
         <message>
-            <source>{place} is in only {count} chips, fewer than a split for training and validation needs ({least}); export more chips that show it.</source>
-            <translation>{place} está solo en {count} recortes, menos de los que necesita una división en entrenamiento y validación ({least}); exporte más recortes que la muestren.</translation>
+            <source>{place} is in only {chips}, fewer than a split for training and validation needs ({least}); export more chips that show it.</source>
+            <translation>{place} está solo en {chips}, menos de los que necesita una división en entrenamiento y validación ({least}); exporte más recortes que la muestren.</translation>
         </message>
         <message>
             <source>{place} is listed in map.txt but is not there; restore it or export the dataset again.</source>
@@ -2227,8 +2431,8 @@
             <translation>{place} debe estar en una carpeta que se llame como su clase; muévalo allí.</translation>
         </message>
         <message>
-            <source>{place} numbers its {count} instances up to {value}; number them 1, 2, 3 and so on without gaps.</source>
-            <translation>{place} numera sus {count} instancias hasta {value}; numérelas 1, 2, 3 y así sucesivamente sin huecos.</translation>
+            <source>{place} numbers {instances} up to {value}; number them 1, 2, 3 and so on without gaps.</source>
+            <translation>{place} numera {instances} hasta {value}; numere 1, 2, 3 y así sucesivamente sin huecos.</translation>
         </message>
         <message>
             <source>{place} says that the export is unfinished; run it again with the same parameters, or delete that file to leave it at the chips so far.</source>
@@ -2243,8 +2447,8 @@
             <translation>{place}: NextTileIndex es {stated}, así que la próxima exportación sobrescribe el recorte {number}; póngalo en un número mayor.</translation>
         </message>
         <message>
-            <source>{place}: NumBands is {stated}, but images have {bands} bands; correct it or export again.</source>
-            <translation>{place}: NumBands es {stated}, pero las imágenes tienen {bands} bandas; corríjalo o exporte de nuevo.</translation>
+            <source>{place}: NumBands is {stated}, but images have {bands}; correct it or export again.</source>
+            <translation>{place}: NumBands es {stated}, pero las imágenes tienen {bands}; corríjalo o exporte de nuevo.</translation>
         </message>
         <message>
             <source>{place}: a CycleGAN dataset is two datasets in folders A and B; choose the folder that holds both.</source>
@@ -2295,8 +2499,8 @@
             <translation>{place}: {key} no puede ser {value}; corríjalo o exporte de nuevo el conjunto de datos.</translation>
         </message>
         <message>
-            <source>{place}: {key} has {stated} entries for {counted} classes, so that the dataset cannot be merged with others; export it again.</source>
-            <translation>{place}: {key} tiene {stated} entradas para {counted} clases, de modo que el conjunto de datos no se puede fusionar con otros; expórtelo de nuevo.</translation>
+            <source>{place}: {key} has {stated} for {counted}, so that the dataset cannot be merged with others; export it again.</source>
+            <translation>{place}: {key} tiene {stated} para {counted}, de modo que el conjunto de datos no se puede fusionar con otros; expórtelo de nuevo.</translation>
         </message>
         <message>
             <source>{place}: {key} is {stated}, but the files hold {counted}; export the dataset again.</source>
@@ -2325,6 +2529,10 @@
         <message>
             <source>{source} (selected features only)</source>
             <translation>{source} (solo objetos espaciales seleccionados)</translation>
+        </message>
+        <message>
+            <source>{thousands},{group}</source>
+            <translation>{thousands} {group}</translation>
         </message>
         <message>
             <source>{value}: {count} ({share})</source>

@@ -755,28 +755,28 @@
             <translation>ADDITIONAL_INPUT_RASTER n'a pas de données dans la partie exportée de l'image ; images2 est vide.</translation>
         </message>
         <message>
-            <source>About {chips} chips, {size}, a second.</source>
-            <translation>Environ {chips} imagettes, {size}, une seconde.</translation>
+            <source>About {chips}, {size} before compression.</source>
+            <translation>Environ {chips}, {size} avant compression.</translation>
         </message>
         <message>
-            <source>About {chips} chips, {size}, {time} hours.</source>
-            <translation>Environ {chips} imagettes, {size}, {time} heures.</translation>
+            <source>About {chips}, {size}, {time}.</source>
+            <translation>Environ {chips}, {size}, {time}.</translation>
         </message>
         <message>
-            <source>About {chips} chips, {size}, {time} minutes.</source>
-            <translation>Environ {chips} imagettes, {size}, {time} minutes.</translation>
+            <source>All of them have labels.</source>
+            <translation>Toutes sont étiquetées.</translation>
         </message>
         <message>
-            <source>About {chips} chips, {size}, {time} seconds.</source>
-            <translation>Environ {chips} imagettes, {size}, {time} secondes.</translation>
+            <source>All {count} chips.</source>
+            <translation>Toutes les {count} imagettes.</translation>
         </message>
         <message>
-            <source>All {total} chips.</source>
-            <translation>Toutes les {total} imagettes.</translation>
+            <source>An unfinished run went on: {count} of the chips was there already.</source>
+            <translation>Une exécution inachevée a repris : {count} des imagettes était déjà là.</translation>
         </message>
         <message>
-            <source>An unfinished run went on: {chips} of the chips were there already.</source>
-            <translation>Une exécution inachevée a repris : {chips} des imagettes étaient déjà là.</translation>
+            <source>An unfinished run went on: {count} of the chips were there already.</source>
+            <translation>Une exécution inachevée a repris : {count} des imagettes étaient déjà là.</translation>
         </message>
         <message>
             <source>Area (km²)</source>
@@ -801,6 +801,10 @@
         <message>
             <source>Area of boxes (pixels, doubling)</source>
             <translation>Surface des boîtes (pixels, doublée à chaque barre)</translation>
+        </message>
+        <message>
+            <source>Areas are measured on the ellipsoid.</source>
+            <translation>Les surfaces sont mesurées sur l'ellipsoïde.</translation>
         </message>
         <message>
             <source>BANDS names band {number}, but the image has {count}; give numbers from 1 to {count}.</source>
@@ -867,20 +871,28 @@
             <translation>Annulé.</translation>
         </message>
         <message>
-            <source>Cancelled; the layers hold the {chips} chips that were read.</source>
-            <translation>Annulé ; les couches contiennent les {chips} imagettes qui ont été lues.</translation>
+            <source>Cancelled; the layers hold the one chip that was read.</source>
+            <translation>Annulé ; les couches contiennent la seule imagette qui a été lue.</translation>
         </message>
         <message>
-            <source>Cancelled; the {chips} chips that were finished are a valid dataset. Run it again with the same parameters to go on.</source>
-            <translation>Annulé ; les {chips} imagettes terminées sont un jeu de données valide. Relancez avec les mêmes paramètres pour continuer.</translation>
+            <source>Cancelled; the layers hold the {count} chips that were read.</source>
+            <translation>Annulé ; les couches contiennent les {count} imagettes qui ont été lues.</translation>
+        </message>
+        <message>
+            <source>Cancelled; the one chip that was finished is a valid dataset. Run it again with the same parameters to go on.</source>
+            <translation>Annulé ; la seule imagette terminée est un jeu de données valide. Relancez avec les mêmes paramètres pour continuer.</translation>
+        </message>
+        <message>
+            <source>Cancelled; the {count} chips that were finished are a valid dataset. Run it again with the same parameters to go on.</source>
+            <translation>Annulé ; les {count} imagettes terminées sont un jeu de données valide. Relancez avec les mêmes paramètres pour continuer.</translation>
         </message>
         <message>
             <source>Check</source>
             <translation>Vérification</translation>
         </message>
         <message>
-            <source>Checked: {chips} chips, no errors.</source>
-            <translation>Vérifié : {chips} imagettes, aucune erreur.</translation>
+            <source>Checked: {chips}, no errors.</source>
+            <translation>Vérifié : {chips}, aucune erreur.</translation>
         </message>
         <message>
             <source>Chip positions left out, no label: {count}.</source>
@@ -943,20 +955,16 @@
             <translation>Les valeurs de classe demandent des étiquettes de type {dtype}, que {format} ne peut pas contenir ; choisissez CHIP_FORMAT TIFF ou MRF.</translation>
         </message>
         <message>
-            <source>Class {name}: {labels} objects in {chips} chips.</source>
-            <translation>Classe {name} : {labels} objets dans {chips} imagettes.</translation>
+            <source>Class {name}: {labels} in {chips}.</source>
+            <translation>Classe {name} : {labels} dans {chips}.</translation>
         </message>
         <message>
-            <source>Class {name}: {labels} pixels in {chips} chips.</source>
-            <translation>Classe {name} : {labels} pixels dans {chips} imagettes.</translation>
+            <source>Class {value} ({name}): {chips}, {objects}, {pixels}.</source>
+            <translation>Classe {value} ({name}) : {chips}, {objects}, {pixels}.</translation>
         </message>
         <message>
-            <source>Class {value} ({name}): {chips} chips, {objects} objects, {pixels} pixels.</source>
-            <translation>Classe {value} ({name}) : {chips} imagettes, {objects} objets, {pixels} pixels.</translation>
-        </message>
-        <message>
-            <source>Class {value} ({name}): {chips} chips, {objects} objects.</source>
-            <translation>Classe {value} ({name}) : {chips} imagettes, {objects} objets.</translation>
+            <source>Class {value} ({name}): {chips}, {objects}.</source>
+            <translation>Classe {value} ({name}) : {chips}, {objects}.</translation>
         </message>
         <message>
             <source>Classes</source>
@@ -1083,6 +1091,10 @@
             <translation>Donnez soit {first}, soit {second}, pas les deux.</translation>
         </message>
         <message>
+            <source>Grey is where files mark no data and where chips reach past the image; other pixels without data are shown as they are, mostly black.</source>
+            <translation>Le gris indique ce que les fichiers marquent comme absence de données et ce qui dépasse de l'image ; les autres pixels sans données sont montrés tels quels, le plus souvent en noir.</translation>
+        </message>
+        <message>
             <source>Grey is where there are no data.</source>
             <translation>Le gris indique l'absence de données.</translation>
         </message>
@@ -1127,16 +1139,24 @@
             <translation>Instances</translation>
         </message>
         <message>
-            <source>It has {chips} chips of at most {width} × {height} pixels.</source>
-            <translation>Il a {chips} imagettes d'au plus {width} × {height} pixels.</translation>
+            <source>It has labels.</source>
+            <translation>Il est étiqueté.</translation>
         </message>
         <message>
-            <source>It has {chips} chips of {width} × {height} pixels.</source>
-            <translation>Il a {chips} imagettes de {width} × {height} pixels.</translation>
+            <source>It has no label.</source>
+            <translation>Il n'a pas d'étiquette.</translation>
         </message>
         <message>
-            <source>Item {name}: {count} chips.</source>
-            <translation>Élément {name} : {count} imagettes.</translation>
+            <source>It has {chips} of at most {width} × {height} pixels.</source>
+            <translation>Il a {chips} d'au plus {width} × {height} pixels.</translation>
+        </message>
+        <message>
+            <source>It has {chips} of {width} × {height} pixels.</source>
+            <translation>Il a {chips} de {width} × {height} pixels.</translation>
+        </message>
+        <message>
+            <source>Item {name}: {chips}.</source>
+            <translation>Élément {name} : {chips}.</translation>
         </message>
         <message>
             <source>Items left out: {count} of {items}, the first being {item}: {reason}</source>
@@ -1215,6 +1235,10 @@
             <translation>Carte</translation>
         </message>
         <message>
+            <source>Map of {count} chip.</source>
+            <translation>Carte de {count} imagette.</translation>
+        </message>
+        <message>
             <source>Map of {count} chips.</source>
             <translation>Carte de {count} imagettes.</translation>
         </message>
@@ -1271,12 +1295,16 @@
             <translation>Aucune des {count} imagettes de {folder} ne peut être ouverte ; restaurez les fichiers ; la première : {reason}</translation>
         </message>
         <message>
+            <source>None of them has a label.</source>
+            <translation>Aucune d'entre elles n'est étiquetée.</translation>
+        </message>
+        <message>
             <source>Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
             <translation>Pas une des {chips} imagettes n'a d'étiquette, donc rien n'a été écrit ; vérifiez le SCR des étiquettes, EXTENT et MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
-            <source>Not one of {chips} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>Pas une des {chips} imagettes n'a d'étiquette, donc l'export se terminerait par une erreur ; vérifiez le SCR des étiquettes, EXTENT et MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>Not one of {count} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>Pas une des {count} imagettes n'a d'étiquette, donc l'export se terminerait par une erreur ; vérifiez le SCR des étiquettes, EXTENT et MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>Not wholly inside the mask</source>
@@ -1287,8 +1315,8 @@
             <translation>Rien : chaque position est devenue une imagette, et chaque entité a été utilisée.</translation>
         </message>
         <message>
-            <source>OUTPUT_LOCATION already holds a dataset of {chips} chips; set START_INDEX to {next_index} or more to add to it, or choose another folder.</source>
-            <translation>OUTPUT_LOCATION contient déjà un jeu de données de {chips} imagettes ; mettez START_INDEX à {next_index} ou plus pour le compléter, ou choisissez un autre dossier.</translation>
+            <source>OUTPUT_LOCATION already holds a dataset of {chips}; set START_INDEX to {next_index} or more to add to it, or choose another folder.</source>
+            <translation>OUTPUT_LOCATION contient déjà un jeu de données de {chips} ; mettez START_INDEX à {next_index} ou plus pour le compléter, ou choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION holds a dataset labelled from another kind of source (features or a class raster); choose another folder.</source>
@@ -1345,6 +1373,10 @@
         <message>
             <source>Objects in a chip</source>
             <translation>Objets dans une imagette</translation>
+        </message>
+        <message>
+            <source>On the map ({crs}) they are {factor} times as large.</source>
+            <translation>Sur la carte ({crs}), elles sont {factor} fois aussi grandes.</translation>
         </message>
         <message>
             <source>Outside the exported part of the image</source>
@@ -1435,16 +1467,20 @@
             <translation>Petits objets (boîte de moins de 32 × 32 pixels) : {small} ; moyens : {medium} ; grands (plus de 96 × 96 pixels) : {large}.</translation>
         </message>
         <message>
+            <source>Some pixels without data are marked neither by their files nor by their places: the histograms count them, mostly as 0, the statistics do not.</source>
+            <translation>Certains pixels sans données ne sont marqués ni par leurs fichiers ni par leur emplacement : les histogrammes les comptent, le plus souvent comme 0, les statistiques non.</translation>
+        </message>
+        <message>
             <source>Standard deviation</source>
             <translation>Écart-type</translation>
         </message>
         <message>
-            <source>Statistics and histograms are of all chips, without what their files mark as no data.</source>
-            <translation>Les statistiques et les histogrammes portent sur toutes les imagettes, sans ce que leurs fichiers marquent comme absence de données.</translation>
+            <source>Statistics and histograms are of all chips, without what is known to be no data.</source>
+            <translation>Les statistiques et les histogrammes portent sur toutes les imagettes, sans ce qui est connu comme absence de données.</translation>
         </message>
         <message>
-            <source>Statistics are of all chips, histograms of {seen} of {total}, without what their files mark as no data.</source>
-            <translation>Les statistiques portent sur toutes les imagettes, les histogrammes sur {seen} des {total}, sans ce que leurs fichiers marquent comme absence de données.</translation>
+            <source>Statistics are of all chips, histograms of {seen} of {total}, without what is known to be no data.</source>
+            <translation>Les statistiques portent sur toutes les imagettes, les histogrammes sur {seen} des {total}, sans ce qui est connu comme absence de données.</translation>
         </message>
         <message>
             <source>The chips do not name a valid coordinate reference system; set that of the layers by hand.</source>
@@ -1479,8 +1515,8 @@
             <translation>Plus un carré est foncé, plus il s'y trouve d'imagettes ; sa couleur est celle de la plupart d'entre elles.</translation>
         </message>
         <message>
-            <source>The dataset in {folder} was written, but its check found {count} errors, the first being: {finding}</source>
-            <translation>Le jeu de données dans {folder} a été écrit, mais sa vérification a trouvé {count} erreurs, la première étant : {finding}</translation>
+            <source>The dataset in {folder} was written, but its check found {errors}, the first being: {finding}</source>
+            <translation>Le jeu de données dans {folder} a été écrit, mais sa vérification a trouvé {errors}, la première étant : {finding}</translation>
         </message>
         <message>
             <source>The dataset is not valid (errors: {errors}, warnings: {warnings}).</source>
@@ -1511,8 +1547,8 @@
             <translation>Les éléments sont très éloignés : moins de {percent} % de l'image qui les contient tous a des données ; PROCESS_ALL_RASTER_ITEMS=true découperait chacun séparément.</translation>
         </message>
         <message>
-            <source>The labels are drawn over the images. Grey is where there are no data.</source>
-            <translation>Les étiquettes sont dessinées sur les images. Le gris indique l'absence de données.</translation>
+            <source>The labels are drawn over the images.</source>
+            <translation>Les étiquettes sont dessinées sur les images.</translation>
         </message>
         <message>
             <source>The last {shown} of {total} records.</source>
@@ -1523,8 +1559,32 @@
             <translation>La couche ne montre qu'une ligne et une colonne de positions sur {step}, car il y en a plus que MOST_FOOTPRINTS ; les nombres les comptent toutes.</translation>
         </message>
         <message>
+            <source>The only chip has no label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>La seule imagette n'a pas d'étiquette, donc rien n'a été écrit ; vérifiez le SCR des étiquettes, EXTENT et MIN_POLYGON_OVERLAP_RATIO.</translation>
+        </message>
+        <message>
+            <source>The only chip has no label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>La seule imagette n'a pas d'étiquette, donc l'export se terminerait par une erreur ; vérifiez le SCR des étiquettes, EXTENT et MIN_POLYGON_OVERLAP_RATIO.</translation>
+        </message>
+        <message>
+            <source>The only chip of {folder} cannot be opened; restore the file: {reason}</source>
+            <translation>La seule imagette de {folder} ne peut pas être ouverte ; restaurez le fichier : {reason}</translation>
+        </message>
+        <message>
+            <source>The only chip that was written has no label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>La seule imagette écrite n'a pas d'étiquette ; vérifiez le SCR des étiquettes, EXTENT et MIN_POLYGON_OVERLAP_RATIO.</translation>
+        </message>
+        <message>
+            <source>The only chip.</source>
+            <translation>La seule imagette.</translation>
+        </message>
+        <message>
             <source>The outline cannot be transformed.</source>
             <translation>Le contour ne peut pas être transformé.</translation>
+        </message>
+        <message>
+            <source>The outline of the only chip.</source>
+            <translation>Le contour de la seule imagette.</translation>
         </message>
         <message>
             <source>The outlines of all chips.</source>
@@ -1619,6 +1679,10 @@
             <translation>Écrites comme imagettes</translation>
         </message>
         <message>
+            <source>a second</source>
+            <translation>une seconde</translation>
+        </message>
+        <message>
             <source>and {count} more</source>
             <translation>et {count} de plus</translation>
         </message>
@@ -1679,16 +1743,64 @@
             <translation>{chips} imagettes ont été écrites, mais pas une n'a d'étiquette ; vérifiez le SCR des étiquettes, EXTENT et MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
-            <source>{chips} chips with {labels} labels.</source>
-            <translation>{chips} imagettes avec {labels} étiquettes.</translation>
+            <source>{chips} with {labels}.</source>
+            <translation>{chips} avec {labels}.</translation>
         </message>
         <message>
-            <source>{chips} chips, {labelled} of them with labels, {objects} objects in all.</source>
-            <translation>{chips} imagettes, dont {labelled} étiquetées, {objects} objets en tout.</translation>
+            <source>{chips}, about {size} and {time}.</source>
+            <translation>{chips}, environ {size} et {time}.</translation>
+        </message>
+        <message>
+            <source>{chips}, {labelled} of them with labels, {objects} in all.</source>
+            <translation>{chips}, dont {labelled} avec étiquettes, {objects} en tout.</translation>
+        </message>
+        <message>
+            <source>{chips}, {objects} in all.</source>
+            <translation>{chips}, {objects} en tout.</translation>
+        </message>
+        <message>
+            <source>{chips}, {size} before compression.</source>
+            <translation>{chips}, {size} avant compression.</translation>
+        </message>
+        <message>
+            <source>{count} band</source>
+            <translation>{count} bande</translation>
+        </message>
+        <message>
+            <source>{count} bands</source>
+            <translation>{count} bandes</translation>
+        </message>
+        <message>
+            <source>{count} chip</source>
+            <translation>{count} imagette</translation>
+        </message>
+        <message>
+            <source>{count} chip cannot be brought to the CRS of the first chip and was left out.</source>
+            <translation>{count} imagette ne peut pas être amenée dans le SCR de la première et a été omise.</translation>
+        </message>
+        <message>
+            <source>{count} chip cannot be opened and was left out: {reason}</source>
+            <translation>{count} imagette ne peut pas être ouverte et a été omise : {reason}</translation>
+        </message>
+        <message>
+            <source>{count} chip does not say where it lies on the map and was left out.</source>
+            <translation>{count} imagette ne dit pas où elle se trouve sur la carte et a été omise.</translation>
+        </message>
+        <message>
+            <source>{count} chip has labels that cannot be read and comes without them: {reason}</source>
+            <translation>{count} imagette a des étiquettes illisibles et vient sans elles : {reason}</translation>
+        </message>
+        <message>
+            <source>{count} chip is in another CRS than the first and was brought to that.</source>
+            <translation>{count} imagette est dans un autre SCR que la première et a été amenée dans le sien.</translation>
         </message>
         <message>
             <source>{count} chip positions turned {turns} times are more than one run can plan ({most}); choose larger STRIDE_X and STRIDE_Y, a larger ROTATION_ANGLE or a smaller EXTENT, or PROCESS_ALL_RASTER_ITEMS if the image's items lie far apart.</source>
             <translation>{count} positions d'imagettes tournées {turns} fois sont plus qu'une exécution ne peut en prévoir ({most}) ; choisissez STRIDE_X et STRIDE_Y ou ROTATION_ANGLE plus grands, EXTENT plus petit, ou PROCESS_ALL_RASTER_ITEMS si les éléments de l'image sont très éloignés.</translation>
+        </message>
+        <message>
+            <source>{count} chips</source>
+            <translation>{count} imagettes</translation>
         </message>
         <message>
             <source>{count} chips are in another CRS than the first and were brought to that.</source>
@@ -1709,6 +1821,94 @@
         <message>
             <source>{count} chips have labels that cannot be read and come without them; the first: {reason}</source>
             <translation>{count} imagettes ont des étiquettes illisibles et viennent sans elles ; la première : {reason}</translation>
+        </message>
+        <message>
+            <source>{count} class</source>
+            <translation>{count} classe</translation>
+        </message>
+        <message>
+            <source>{count} classes</source>
+            <translation>{count} classes</translation>
+        </message>
+        <message>
+            <source>{count} entries</source>
+            <translation>{count} entrées</translation>
+        </message>
+        <message>
+            <source>{count} entry</source>
+            <translation>{count} entrée</translation>
+        </message>
+        <message>
+            <source>{count} error</source>
+            <translation>{count} erreur</translation>
+        </message>
+        <message>
+            <source>{count} errors</source>
+            <translation>{count} erreurs</translation>
+        </message>
+        <message>
+            <source>{count} hour</source>
+            <translation>{count} heure</translation>
+        </message>
+        <message>
+            <source>{count} hours</source>
+            <translation>{count} heures</translation>
+        </message>
+        <message>
+            <source>{count} instance</source>
+            <translation>{count} instance</translation>
+        </message>
+        <message>
+            <source>{count} instances</source>
+            <translation>{count} instances</translation>
+        </message>
+        <message>
+            <source>{count} label</source>
+            <translation>{count} étiquette</translation>
+        </message>
+        <message>
+            <source>{count} labels</source>
+            <translation>{count} étiquettes</translation>
+        </message>
+        <message>
+            <source>{count} minute</source>
+            <translation>{count} minute</translation>
+        </message>
+        <message>
+            <source>{count} minutes</source>
+            <translation>{count} minutes</translation>
+        </message>
+        <message>
+            <source>{count} object</source>
+            <translation>{count} objet</translation>
+        </message>
+        <message>
+            <source>{count} objects</source>
+            <translation>{count} objets</translation>
+        </message>
+        <message>
+            <source>{count} of them ({share}) has labels.</source>
+            <translation>{count} d'entre elles ({share}) est étiquetée.</translation>
+        </message>
+        <message>
+            <source>{count} of them ({share}) have labels.</source>
+            <translation>{count} d'entre elles ({share}) sont étiquetées.</translation>
+        </message>
+        <message>
+            <source>{count} pixel</source>
+            <translation>{count} pixel</translation>
+        </message>
+        <message>
+            <source>{count} pixels</source>
+            <translation>{count} pixels</translation>
+        </message>
+        <message>
+            <source>{count} second</source>
+            <translation>{count} seconde</translation>
+        </message>
+        <message>
+            <source>{count} seconds</source>
+            <translation>{count} secondes</translation>
         </message>
         <message>
             <source>{first} to {last}</source>
@@ -1767,16 +1967,20 @@
             <translation>{image} a {rows} lignes et {columns} colonnes, son étiquette {label_rows} et {label_columns} ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
-            <source>{labelled} of them ({share}) have labels.</source>
-            <translation>{labelled} d'entre elles ({share}) sont étiquetées.</translation>
-        </message>
-        <message>
             <source>{layer} has no zoom level finer than {cell:.10g} map units to a pixel; chips with a CELL_SIZE of {wanted:.10g} show no more.</source>
             <translation>{layer} n'a pas de niveau de zoom plus fin que {cell:.10g} unités de carte par pixel ; des imagettes avec un CELL_SIZE de {wanted:.10g} n'en montrent pas plus.</translation>
         </message>
         <message>
+            <source>{layer}: the server had nothing for {count} tile; it counts as nodata.</source>
+            <translation>{layer} : le serveur n'avait rien pour {count} tuile ; elle compte comme nodata.</translation>
+        </message>
+        <message>
             <source>{layer}: the server had nothing for {count} tiles; they count as nodata.</source>
             <translation>{layer} : le serveur n'avait rien pour {count} tuiles ; elles comptent comme nodata.</translation>
+        </message>
+        <message>
+            <source>{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tile.</source>
+            <translation>{layer} : niveau de zoom {level}, {cell:.10g} unités de carte par pixel, au plus {count} tuile.</translation>
         </message>
         <message>
             <source>{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tiles.</source>
@@ -1827,8 +2031,8 @@
             <translation>{name} n'a aucune entité avec une valeur de classe ; remplissez le champ de classe ou choisissez-en un autre.</translation>
         </message>
         <message>
-            <source>{name} has {bands} bands of {dtype}, but {first} has {first_bands} of {first_dtype}; choose items with the same bands and pixel type.</source>
-            <translation>{name} a {bands} bandes de type {dtype}, mais {first} en a {first_bands} de type {first_dtype} ; choisissez des éléments aux mêmes bandes et au même type de pixel.</translation>
+            <source>{name} has {bands} of {dtype}, but {first} has {first_bands} of {first_dtype}; choose items with the same bands and pixel type.</source>
+            <translation>{name} a {bands} de type {dtype}, mais {first} a {first_bands} de type {first_dtype} ; choisissez des éléments aux mêmes bandes et au même type de pixel.</translation>
         </message>
         <message>
             <source>{name} has {count} bands; choose a raster of class values with one band.</source>
@@ -2043,8 +2247,8 @@
             <translation>{place} est illisible ({reason}) ; restaurez-le ou exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
-            <source>{place} describes {stated} bands, not {bands}; export the dataset again.</source>
-            <translation>{place} décrit {stated} bandes, pas {bands} ; exportez de nouveau le jeu de données.</translation>
+            <source>{place} describes {stated}, not {bands}; export the dataset again.</source>
+            <translation>{place} décrit {stated}, pas {bands} ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} does not end in {usual} as the label in the first line of map.txt, so readers cannot find it; use one file format for all labels.</source>
@@ -2135,8 +2339,8 @@
             <translation>{place} a {bands} bandes, un raster de valeurs de classe en a une ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
-            <source>{place} has {bands} bands, most others {usual}; export the dataset again.</source>
-            <translation>{place} a {bands} bandes, la plupart des autres {usual} ; exportez de nouveau le jeu de données.</translation>
+            <source>{place} has {bands}, most others {usual}; export the dataset again.</source>
+            <translation>{place} a {bands}, la plupart des autres {usual} ; exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
             <source>{place} has {count} objects, where one describes the whole chip; export the dataset again.</source>
@@ -2171,8 +2375,8 @@
             <translation>{place} n'est dans aucune imagette ; retirez la classe ou exportez des imagettes qui la montrent.</translation>
         </message>
         <message>
-            <source>{place} is in only {count} chips, fewer than a split for training and validation needs ({least}); export more chips that show it.</source>
-            <translation>{place} n'est que dans {count} imagettes, moins que n'en demande une partition en entraînement et validation ({least}) ; exportez davantage d'imagettes qui la montrent.</translation>
+            <source>{place} is in only {chips}, fewer than a split for training and validation needs ({least}); export more chips that show it.</source>
+            <translation>{place} n'est que dans {chips}, moins que n'en demande une partition en entraînement et validation ({least}) ; exportez davantage d'imagettes qui la montrent.</translation>
         </message>
         <message>
             <source>{place} is listed in map.txt but is not there; restore it or export the dataset again.</source>
@@ -2227,8 +2431,8 @@
             <translation>{place} doit se trouver dans un dossier qui porte le nom de sa classe ; déplacez-le là.</translation>
         </message>
         <message>
-            <source>{place} numbers its {count} instances up to {value}; number them 1, 2, 3 and so on without gaps.</source>
-            <translation>{place} numérote ses {count} instances jusqu'à {value} ; numérotez-les 1, 2, 3 et ainsi de suite sans lacunes.</translation>
+            <source>{place} numbers {instances} up to {value}; number them 1, 2, 3 and so on without gaps.</source>
+            <translation>{place} numérote {instances} jusqu'à {value} ; numérotez 1, 2, 3 et ainsi de suite sans lacunes.</translation>
         </message>
         <message>
             <source>{place} says that the export is unfinished; run it again with the same parameters, or delete that file to leave it at the chips so far.</source>
@@ -2243,8 +2447,8 @@
             <translation>{place} : NextTileIndex est {stated}, donc le prochain export écrase l'imagette {number} ; mettez-le à un nombre plus grand.</translation>
         </message>
         <message>
-            <source>{place}: NumBands is {stated}, but images have {bands} bands; correct it or export again.</source>
-            <translation>{place} : NumBands est {stated}, mais les images ont {bands} bandes ; corrigez-le ou exportez de nouveau.</translation>
+            <source>{place}: NumBands is {stated}, but images have {bands}; correct it or export again.</source>
+            <translation>{place} : NumBands est {stated}, mais les images ont {bands} ; corrigez-le ou exportez de nouveau.</translation>
         </message>
         <message>
             <source>{place}: a CycleGAN dataset is two datasets in folders A and B; choose the folder that holds both.</source>
@@ -2295,8 +2499,8 @@
             <translation>{place} : {key} ne peut pas être {value} ; corrigez-le ou exportez de nouveau le jeu de données.</translation>
         </message>
         <message>
-            <source>{place}: {key} has {stated} entries for {counted} classes, so that the dataset cannot be merged with others; export it again.</source>
-            <translation>{place} : {key} a {stated} entrées pour {counted} classes, si bien que le jeu de données ne peut pas être fusionné avec d'autres ; exportez-le de nouveau.</translation>
+            <source>{place}: {key} has {stated} for {counted}, so that the dataset cannot be merged with others; export it again.</source>
+            <translation>{place} : {key} a {stated} pour {counted}, si bien que le jeu de données ne peut pas être fusionné avec d'autres ; exportez-le de nouveau.</translation>
         </message>
         <message>
             <source>{place}: {key} is {stated}, but the files hold {counted}; export the dataset again.</source>
@@ -2325,6 +2529,10 @@
         <message>
             <source>{source} (selected features only)</source>
             <translation>{source} (entités sélectionnées uniquement)</translation>
+        </message>
+        <message>
+            <source>{thousands},{group}</source>
+            <translation>{thousands} {group}</translation>
         </message>
         <message>
             <source>{value}: {count} ({share})</source>

@@ -755,28 +755,28 @@
             <translation>ADDITIONAL_INPUT_RASTER 在影像的导出部分没有数据；images2 为空。</translation>
         </message>
         <message>
-            <source>About {chips} chips, {size}, a second.</source>
-            <translation>约 {chips} 个切片，{size}，1 秒。</translation>
+            <source>About {chips}, {size} before compression.</source>
+            <translation>约 {chips}，压缩前 {size}。</translation>
         </message>
         <message>
-            <source>About {chips} chips, {size}, {time} hours.</source>
-            <translation>约 {chips} 个切片，{size}，{time} 小时。</translation>
+            <source>About {chips}, {size}, {time}.</source>
+            <translation>约 {chips}，{size}，{time}。</translation>
         </message>
         <message>
-            <source>About {chips} chips, {size}, {time} minutes.</source>
-            <translation>约 {chips} 个切片，{size}，{time} 分钟。</translation>
+            <source>All of them have labels.</source>
+            <translation>全部带标签。</translation>
         </message>
         <message>
-            <source>About {chips} chips, {size}, {time} seconds.</source>
-            <translation>约 {chips} 个切片，{size}，{time} 秒。</translation>
+            <source>All {count} chips.</source>
+            <translation>全部 {count} 个切片。</translation>
         </message>
         <message>
-            <source>All {total} chips.</source>
-            <translation>全部 {total} 个切片。</translation>
+            <source>An unfinished run went on: {count} of the chips was there already.</source>
+            <translation>已继续未完成的运行：其中 {count} 个切片先前已存在。</translation>
         </message>
         <message>
-            <source>An unfinished run went on: {chips} of the chips were there already.</source>
-            <translation>已继续未完成的运行：其中 {chips} 个切片先前已存在。</translation>
+            <source>An unfinished run went on: {count} of the chips were there already.</source>
+            <translation>已继续未完成的运行：其中 {count} 个切片先前已存在。</translation>
         </message>
         <message>
             <source>Area (km²)</source>
@@ -801,6 +801,10 @@
         <message>
             <source>Area of boxes (pixels, doubling)</source>
             <translation>边界框面积（像素，逐级加倍）</translation>
+        </message>
+        <message>
+            <source>Areas are measured on the ellipsoid.</source>
+            <translation>面积在椭球面上量算。</translation>
         </message>
         <message>
             <source>BANDS names band {number}, but the image has {count}; give numbers from 1 to {count}.</source>
@@ -867,20 +871,28 @@
             <translation>已取消。</translation>
         </message>
         <message>
-            <source>Cancelled; the layers hold the {chips} chips that were read.</source>
-            <translation>已取消；图层中含有已读取的 {chips} 个切片。</translation>
+            <source>Cancelled; the layers hold the one chip that was read.</source>
+            <translation>已取消；图层中含有已读取的 1 个切片。</translation>
         </message>
         <message>
-            <source>Cancelled; the {chips} chips that were finished are a valid dataset. Run it again with the same parameters to go on.</source>
-            <translation>已取消；已完成的 {chips} 个切片是有效的数据集。使用相同参数再次运行即可继续。</translation>
+            <source>Cancelled; the layers hold the {count} chips that were read.</source>
+            <translation>已取消；图层中含有已读取的 {count} 个切片。</translation>
+        </message>
+        <message>
+            <source>Cancelled; the one chip that was finished is a valid dataset. Run it again with the same parameters to go on.</source>
+            <translation>已取消；已完成的 1 个切片是有效的数据集。使用相同参数再次运行即可继续。</translation>
+        </message>
+        <message>
+            <source>Cancelled; the {count} chips that were finished are a valid dataset. Run it again with the same parameters to go on.</source>
+            <translation>已取消；已完成的 {count} 个切片是有效的数据集。使用相同参数再次运行即可继续。</translation>
         </message>
         <message>
             <source>Check</source>
             <translation>检查</translation>
         </message>
         <message>
-            <source>Checked: {chips} chips, no errors.</source>
-            <translation>已检查：{chips} 个切片，没有错误。</translation>
+            <source>Checked: {chips}, no errors.</source>
+            <translation>已检查：{chips}，没有错误。</translation>
         </message>
         <message>
             <source>Chip positions left out, no label: {count}.</source>
@@ -943,20 +955,16 @@
             <translation>类别值需要 {dtype} 类型的标签，{format} 无法容纳；请选择 CHIP_FORMAT TIFF 或 MRF。</translation>
         </message>
         <message>
-            <source>Class {name}: {labels} objects in {chips} chips.</source>
-            <translation>类别 {name}：{chips} 个切片中的 {labels} 个对象。</translation>
+            <source>Class {name}: {labels} in {chips}.</source>
+            <translation>类别 {name}：{chips}中的 {labels}。</translation>
         </message>
         <message>
-            <source>Class {name}: {labels} pixels in {chips} chips.</source>
-            <translation>类别 {name}：{chips} 个切片中的 {labels} 个像素。</translation>
+            <source>Class {value} ({name}): {chips}, {objects}, {pixels}.</source>
+            <translation>类别 {value}（{name}）：{chips}，{objects}，{pixels}。</translation>
         </message>
         <message>
-            <source>Class {value} ({name}): {chips} chips, {objects} objects, {pixels} pixels.</source>
-            <translation>类别 {value}（{name}）：{chips} 个切片，{objects} 个对象，{pixels} 个像素。</translation>
-        </message>
-        <message>
-            <source>Class {value} ({name}): {chips} chips, {objects} objects.</source>
-            <translation>类别 {value}（{name}）：{chips} 个切片，{objects} 个对象。</translation>
+            <source>Class {value} ({name}): {chips}, {objects}.</source>
+            <translation>类别 {value}（{name}）：{chips}，{objects}。</translation>
         </message>
         <message>
             <source>Classes</source>
@@ -1083,6 +1091,10 @@
             <translation>请提供 {first} 或 {second} 之一，不要同时提供。</translation>
         </message>
         <message>
+            <source>Grey is where files mark no data and where chips reach past the image; other pixels without data are shown as they are, mostly black.</source>
+            <translation>灰色处为文件标记的无数据以及切片超出影像的部分；其他没有数据的像素按原样显示，多为黑色。</translation>
+        </message>
+        <message>
             <source>Grey is where there are no data.</source>
             <translation>灰色处没有数据。</translation>
         </message>
@@ -1127,16 +1139,24 @@
             <translation>实例</translation>
         </message>
         <message>
-            <source>It has {chips} chips of at most {width} × {height} pixels.</source>
-            <translation>含有 {chips} 个最大为 {width} × {height} 像素的切片。</translation>
+            <source>It has labels.</source>
+            <translation>带标签。</translation>
         </message>
         <message>
-            <source>It has {chips} chips of {width} × {height} pixels.</source>
-            <translation>含有 {chips} 个 {width} × {height} 像素的切片。</translation>
+            <source>It has no label.</source>
+            <translation>不带标签。</translation>
         </message>
         <message>
-            <source>Item {name}: {count} chips.</source>
-            <translation>项目 {name}：{count} 个切片。</translation>
+            <source>It has {chips} of at most {width} × {height} pixels.</source>
+            <translation>含有最大为 {width} × {height} 像素的 {chips}。</translation>
+        </message>
+        <message>
+            <source>It has {chips} of {width} × {height} pixels.</source>
+            <translation>含有 {width} × {height} 像素的 {chips}。</translation>
+        </message>
+        <message>
+            <source>Item {name}: {chips}.</source>
+            <translation>项目 {name}：{chips}。</translation>
         </message>
         <message>
             <source>Items left out: {count} of {items}, the first being {item}: {reason}</source>
@@ -1215,6 +1235,10 @@
             <translation>地图</translation>
         </message>
         <message>
+            <source>Map of {count} chip.</source>
+            <translation>{count} 个切片的地图。</translation>
+        </message>
+        <message>
             <source>Map of {count} chips.</source>
             <translation>{count} 个切片的地图。</translation>
         </message>
@@ -1271,12 +1295,16 @@
             <translation>{folder} 的 {count} 个切片都无法打开；请恢复文件；第一个：{reason}</translation>
         </message>
         <message>
+            <source>None of them has a label.</source>
+            <translation>均不带标签。</translation>
+        </message>
+        <message>
             <source>Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
             <translation>{chips} 个切片中没有一个带标签，因此未写出任何内容；请检查标签的 CRS、EXTENT 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
         </message>
         <message>
-            <source>Not one of {chips} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>{chips} 个切片中没有一个带标签，因此导出会以错误结束；请检查标签的 CRS、EXTENT 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
+            <source>Not one of {count} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>{count} 个切片中没有一个带标签，因此导出会以错误结束；请检查标签的 CRS、EXTENT 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
         </message>
         <message>
             <source>Not wholly inside the mask</source>
@@ -1287,8 +1315,8 @@
             <translation>无：每个位置都成为切片，每个要素都已使用。</translation>
         </message>
         <message>
-            <source>OUTPUT_LOCATION already holds a dataset of {chips} chips; set START_INDEX to {next_index} or more to add to it, or choose another folder.</source>
-            <translation>OUTPUT_LOCATION 已有包含 {chips} 个切片的数据集；要追加，请将 START_INDEX 设为 {next_index} 或更大，或选择其他文件夹。</translation>
+            <source>OUTPUT_LOCATION already holds a dataset of {chips}; set START_INDEX to {next_index} or more to add to it, or choose another folder.</source>
+            <translation>OUTPUT_LOCATION 已有包含 {chips}的数据集；要追加，请将 START_INDEX 设为 {next_index} 或更大，或选择其他文件夹。</translation>
         </message>
         <message>
             <source>OUTPUT_LOCATION holds a dataset labelled from another kind of source (features or a class raster); choose another folder.</source>
@@ -1345,6 +1373,10 @@
         <message>
             <source>Objects in a chip</source>
             <translation>一个切片中的对象数</translation>
+        </message>
+        <message>
+            <source>On the map ({crs}) they are {factor} times as large.</source>
+            <translation>在地图（{crs}）上为其 {factor} 倍。</translation>
         </message>
         <message>
             <source>Outside the exported part of the image</source>
@@ -1435,16 +1467,20 @@
             <translation>小对象（边界框小于 32 × 32 像素）：{small}；中等：{medium}；大（大于 96 × 96 像素）：{large}。</translation>
         </message>
         <message>
+            <source>Some pixels without data are marked neither by their files nor by their places: the histograms count them, mostly as 0, the statistics do not.</source>
+            <translation>部分没有数据的像素既未由文件标记，也无法由位置得知：直方图将其计入（多为 0），统计则不计入。</translation>
+        </message>
+        <message>
             <source>Standard deviation</source>
             <translation>标准差</translation>
         </message>
         <message>
-            <source>Statistics and histograms are of all chips, without what their files mark as no data.</source>
-            <translation>统计和直方图取自所有切片，不含其文件标记为无数据的部分。</translation>
+            <source>Statistics and histograms are of all chips, without what is known to be no data.</source>
+            <translation>统计和直方图取自所有切片，不含已知没有数据的部分。</translation>
         </message>
         <message>
-            <source>Statistics are of all chips, histograms of {seen} of {total}, without what their files mark as no data.</source>
-            <translation>统计取自所有切片，直方图取自 {total} 个中的 {seen} 个，不含其文件标记为无数据的部分。</translation>
+            <source>Statistics are of all chips, histograms of {seen} of {total}, without what is known to be no data.</source>
+            <translation>统计取自所有切片，直方图取自 {total} 个中的 {seen} 个，不含已知没有数据的部分。</translation>
         </message>
         <message>
             <source>The chips do not name a valid coordinate reference system; set that of the layers by hand.</source>
@@ -1479,8 +1515,8 @@
             <translation>方格颜色越深，该处的切片越多；其颜色为其中大多数切片的颜色。</translation>
         </message>
         <message>
-            <source>The dataset in {folder} was written, but its check found {count} errors, the first being: {finding}</source>
-            <translation>{folder} 中的数据集已写出，但检查发现 {count} 个错误，第一个为：{finding}</translation>
+            <source>The dataset in {folder} was written, but its check found {errors}, the first being: {finding}</source>
+            <translation>{folder} 中的数据集已写出，但检查发现 {errors}，第一个为：{finding}</translation>
         </message>
         <message>
             <source>The dataset is not valid (errors: {errors}, warnings: {warnings}).</source>
@@ -1511,8 +1547,8 @@
             <translation>各项目相距很远：容纳全部项目的影像中不到 {percent} % 有数据；PROCESS_ALL_RASTER_ITEMS=true 会分别切割每个项目。</translation>
         </message>
         <message>
-            <source>The labels are drawn over the images. Grey is where there are no data.</source>
-            <translation>标签绘制在影像之上。灰色处没有数据。</translation>
+            <source>The labels are drawn over the images.</source>
+            <translation>标签绘制在影像之上。</translation>
         </message>
         <message>
             <source>The last {shown} of {total} records.</source>
@@ -1523,8 +1559,32 @@
             <translation>图层只显示每第 {step} 行和列的位置，因为位置数超过 MOST_FOOTPRINTS；数字统计全部位置。</translation>
         </message>
         <message>
+            <source>The only chip has no label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>唯一的切片不带标签，因此未写出任何内容；请检查标签的 CRS、EXTENT 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
+        </message>
+        <message>
+            <source>The only chip has no label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>唯一的切片不带标签，因此导出会以错误结束；请检查标签的 CRS、EXTENT 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
+        </message>
+        <message>
+            <source>The only chip of {folder} cannot be opened; restore the file: {reason}</source>
+            <translation>{folder} 的唯一切片无法打开；请恢复该文件：{reason}</translation>
+        </message>
+        <message>
+            <source>The only chip that was written has no label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>唯一写出的切片不带标签；请检查标签的 CRS、EXTENT 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
+        </message>
+        <message>
+            <source>The only chip.</source>
+            <translation>唯一的切片。</translation>
+        </message>
+        <message>
             <source>The outline cannot be transformed.</source>
             <translation>轮廓无法转换。</translation>
+        </message>
+        <message>
+            <source>The outline of the only chip.</source>
+            <translation>唯一切片的轮廓。</translation>
         </message>
         <message>
             <source>The outlines of all chips.</source>
@@ -1619,6 +1679,10 @@
             <translation>写出为切片</translation>
         </message>
         <message>
+            <source>a second</source>
+            <translation>1 秒</translation>
+        </message>
+        <message>
             <source>and {count} more</source>
             <translation>另有 {count} 个</translation>
         </message>
@@ -1679,16 +1743,64 @@
             <translation>已写出 {chips} 个切片，但没有一个带标签；请检查标签的 CRS、EXTENT 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
         </message>
         <message>
-            <source>{chips} chips with {labels} labels.</source>
-            <translation>{chips} 个切片，{labels} 个标签。</translation>
+            <source>{chips} with {labels}.</source>
+            <translation>{chips}，{labels}。</translation>
         </message>
         <message>
-            <source>{chips} chips, {labelled} of them with labels, {objects} objects in all.</source>
-            <translation>{chips} 个切片，其中 {labelled} 个带标签，共 {objects} 个对象。</translation>
+            <source>{chips}, about {size} and {time}.</source>
+            <translation>{chips}，约 {size}、{time}。</translation>
+        </message>
+        <message>
+            <source>{chips}, {labelled} of them with labels, {objects} in all.</source>
+            <translation>{chips}，其中 {labelled} 个带标签，共 {objects}。</translation>
+        </message>
+        <message>
+            <source>{chips}, {objects} in all.</source>
+            <translation>{chips}，共 {objects}。</translation>
+        </message>
+        <message>
+            <source>{chips}, {size} before compression.</source>
+            <translation>{chips}，压缩前 {size}。</translation>
+        </message>
+        <message>
+            <source>{count} band</source>
+            <translation>{count} 个波段</translation>
+        </message>
+        <message>
+            <source>{count} bands</source>
+            <translation>{count} 个波段</translation>
+        </message>
+        <message>
+            <source>{count} chip</source>
+            <translation>{count} 个切片</translation>
+        </message>
+        <message>
+            <source>{count} chip cannot be brought to the CRS of the first chip and was left out.</source>
+            <translation>{count} 个切片无法转换到第一个切片的 CRS，已略去。</translation>
+        </message>
+        <message>
+            <source>{count} chip cannot be opened and was left out: {reason}</source>
+            <translation>{count} 个切片无法打开，已略去：{reason}</translation>
+        </message>
+        <message>
+            <source>{count} chip does not say where it lies on the map and was left out.</source>
+            <translation>{count} 个切片没有说明其在地图上的位置，已略去。</translation>
+        </message>
+        <message>
+            <source>{count} chip has labels that cannot be read and comes without them: {reason}</source>
+            <translation>{count} 个切片的标签无法读取，因此不带标签：{reason}</translation>
+        </message>
+        <message>
+            <source>{count} chip is in another CRS than the first and was brought to that.</source>
+            <translation>{count} 个切片的 CRS 与第一个不同，已转换到第一个的 CRS。</translation>
         </message>
         <message>
             <source>{count} chip positions turned {turns} times are more than one run can plan ({most}); choose larger STRIDE_X and STRIDE_Y, a larger ROTATION_ANGLE or a smaller EXTENT, or PROCESS_ALL_RASTER_ITEMS if the image's items lie far apart.</source>
             <translation>{count} 个切片位置旋转 {turns} 次，超出一次运行可规划的数量（{most}）；请选择更大的 STRIDE_X 和 STRIDE_Y、更大的 ROTATION_ANGLE 或更小的 EXTENT，若影像的各项目相距很远则选择 PROCESS_ALL_RASTER_ITEMS。</translation>
+        </message>
+        <message>
+            <source>{count} chips</source>
+            <translation>{count} 个切片</translation>
         </message>
         <message>
             <source>{count} chips are in another CRS than the first and were brought to that.</source>
@@ -1709,6 +1821,94 @@
         <message>
             <source>{count} chips have labels that cannot be read and come without them; the first: {reason}</source>
             <translation>{count} 个切片的标签无法读取，因此不带标签；第一个：{reason}</translation>
+        </message>
+        <message>
+            <source>{count} class</source>
+            <translation>{count} 个</translation>
+        </message>
+        <message>
+            <source>{count} classes</source>
+            <translation>{count} 个</translation>
+        </message>
+        <message>
+            <source>{count} entries</source>
+            <translation>{count} 个条目</translation>
+        </message>
+        <message>
+            <source>{count} entry</source>
+            <translation>{count} 个条目</translation>
+        </message>
+        <message>
+            <source>{count} error</source>
+            <translation>{count} 个错误</translation>
+        </message>
+        <message>
+            <source>{count} errors</source>
+            <translation>{count} 个错误</translation>
+        </message>
+        <message>
+            <source>{count} hour</source>
+            <translation>{count} 小时</translation>
+        </message>
+        <message>
+            <source>{count} hours</source>
+            <translation>{count} 小时</translation>
+        </message>
+        <message>
+            <source>{count} instance</source>
+            <translation>{count} 个实例</translation>
+        </message>
+        <message>
+            <source>{count} instances</source>
+            <translation>{count} 个实例</translation>
+        </message>
+        <message>
+            <source>{count} label</source>
+            <translation>{count} 个标签</translation>
+        </message>
+        <message>
+            <source>{count} labels</source>
+            <translation>{count} 个标签</translation>
+        </message>
+        <message>
+            <source>{count} minute</source>
+            <translation>{count} 分钟</translation>
+        </message>
+        <message>
+            <source>{count} minutes</source>
+            <translation>{count} 分钟</translation>
+        </message>
+        <message>
+            <source>{count} object</source>
+            <translation>{count} 个对象</translation>
+        </message>
+        <message>
+            <source>{count} objects</source>
+            <translation>{count} 个对象</translation>
+        </message>
+        <message>
+            <source>{count} of them ({share}) has labels.</source>
+            <translation>其中 {count} 个（{share}）带标签。</translation>
+        </message>
+        <message>
+            <source>{count} of them ({share}) have labels.</source>
+            <translation>其中 {count} 个（{share}）带标签。</translation>
+        </message>
+        <message>
+            <source>{count} pixel</source>
+            <translation>{count} 个像素</translation>
+        </message>
+        <message>
+            <source>{count} pixels</source>
+            <translation>{count} 个像素</translation>
+        </message>
+        <message>
+            <source>{count} second</source>
+            <translation>{count} 秒</translation>
+        </message>
+        <message>
+            <source>{count} seconds</source>
+            <translation>{count} 秒</translation>
         </message>
         <message>
             <source>{first} to {last}</source>
@@ -1767,16 +1967,20 @@
             <translation>{image} 有 {rows} 行 {columns} 列，其标签有 {label_rows} 行 {label_columns} 列；请重新导出数据集。</translation>
         </message>
         <message>
-            <source>{labelled} of them ({share}) have labels.</source>
-            <translation>其中 {labelled} 个（{share}）带标签。</translation>
-        </message>
-        <message>
             <source>{layer} has no zoom level finer than {cell:.10g} map units to a pixel; chips with a CELL_SIZE of {wanted:.10g} show no more.</source>
             <translation>{layer} 没有比每像素 {cell:.10g} 地图单位更精细的缩放级别；CELL_SIZE 为 {wanted:.10g} 的切片不会显示更多细节。</translation>
         </message>
         <message>
+            <source>{layer}: the server had nothing for {count} tile; it counts as nodata.</source>
+            <translation>{layer}：服务器没有 {count} 个瓦片的内容；该瓦片视为无数据。</translation>
+        </message>
+        <message>
             <source>{layer}: the server had nothing for {count} tiles; they count as nodata.</source>
             <translation>{layer}：服务器没有 {count} 个瓦片的内容；这些瓦片视为无数据。</translation>
+        </message>
+        <message>
+            <source>{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tile.</source>
+            <translation>{layer}：缩放级别 {level}，每像素 {cell:.10g} 地图单位，最多 {count} 个瓦片。</translation>
         </message>
         <message>
             <source>{layer}: zoom level {level}, {cell:.10g} map units to a pixel, at most {count} tiles.</source>
@@ -1827,8 +2031,8 @@
             <translation>{name} 没有带类别值的要素；请填写类别字段，或选择其他字段。</translation>
         </message>
         <message>
-            <source>{name} has {bands} bands of {dtype}, but {first} has {first_bands} of {first_dtype}; choose items with the same bands and pixel type.</source>
-            <translation>{name} 有 {bands} 个 {dtype} 波段，但 {first} 有 {first_bands} 个 {first_dtype} 波段；请选择波段和像素类型相同的项目。</translation>
+            <source>{name} has {bands} of {dtype}, but {first} has {first_bands} of {first_dtype}; choose items with the same bands and pixel type.</source>
+            <translation>{name} 有 {bands}（{dtype}），但 {first} 有 {first_bands}（{first_dtype}）；请选择波段和像素类型相同的项目。</translation>
         </message>
         <message>
             <source>{name} has {count} bands; choose a raster of class values with one band.</source>
@@ -2043,8 +2247,8 @@
             <translation>{place} 无法读取（{reason}）；请恢复它或重新导出数据集。</translation>
         </message>
         <message>
-            <source>{place} describes {stated} bands, not {bands}; export the dataset again.</source>
-            <translation>{place} 描述了 {stated} 个波段，而不是 {bands} 个；请重新导出数据集。</translation>
+            <source>{place} describes {stated}, not {bands}; export the dataset again.</source>
+            <translation>{place} 描述了 {stated}，而不是 {bands} 个；请重新导出数据集。</translation>
         </message>
         <message>
             <source>{place} does not end in {usual} as the label in the first line of map.txt, so readers cannot find it; use one file format for all labels.</source>
@@ -2135,8 +2339,8 @@
             <translation>{place} 有 {bands} 个波段，而类别值栅格只有一个；请重新导出数据集。</translation>
         </message>
         <message>
-            <source>{place} has {bands} bands, most others {usual}; export the dataset again.</source>
-            <translation>{place} 有 {bands} 个波段，其他大多数有 {usual} 个；请重新导出数据集。</translation>
+            <source>{place} has {bands}, most others {usual}; export the dataset again.</source>
+            <translation>{place} 有 {bands}，其他大多数有 {usual} 个；请重新导出数据集。</translation>
         </message>
         <message>
             <source>{place} has {count} objects, where one describes the whole chip; export the dataset again.</source>
@@ -2171,8 +2375,8 @@
             <translation>{place} 不在任何切片中；请去除该类别，或导出含有它的切片。</translation>
         </message>
         <message>
-            <source>{place} is in only {count} chips, fewer than a split for training and validation needs ({least}); export more chips that show it.</source>
-            <translation>{place} 只在 {count} 个切片中，少于划分训练和验证所需的数量（{least}）；请导出更多含有它的切片。</translation>
+            <source>{place} is in only {chips}, fewer than a split for training and validation needs ({least}); export more chips that show it.</source>
+            <translation>{place} 只在 {chips}中，少于划分训练和验证所需的数量（{least}）；请导出更多含有它的切片。</translation>
         </message>
         <message>
             <source>{place} is listed in map.txt but is not there; restore it or export the dataset again.</source>
@@ -2227,8 +2431,8 @@
             <translation>{place} 必须位于以其类别命名的文件夹中；请将其移动到那里。</translation>
         </message>
         <message>
-            <source>{place} numbers its {count} instances up to {value}; number them 1, 2, 3 and so on without gaps.</source>
-            <translation>{place} 将其 {count} 个实例编号到 {value}；请连续编号为 1、2、3，依此类推。</translation>
+            <source>{place} numbers {instances} up to {value}; number them 1, 2, 3 and so on without gaps.</source>
+            <translation>{place} 将 {instances}编号到 {value}；请连续编号为 1、2、3，依此类推。</translation>
         </message>
         <message>
             <source>{place} says that the export is unfinished; run it again with the same parameters, or delete that file to leave it at the chips so far.</source>
@@ -2243,8 +2447,8 @@
             <translation>{place}：NextTileIndex 为 {stated}，因此下次导出会覆盖切片 {number}；请将其设为更大的数。</translation>
         </message>
         <message>
-            <source>{place}: NumBands is {stated}, but images have {bands} bands; correct it or export again.</source>
-            <translation>{place}：NumBands 为 {stated}，但影像有 {bands} 个波段；请更正或重新导出。</translation>
+            <source>{place}: NumBands is {stated}, but images have {bands}; correct it or export again.</source>
+            <translation>{place}：NumBands 为 {stated}，但影像有 {bands}；请更正或重新导出。</translation>
         </message>
         <message>
             <source>{place}: a CycleGAN dataset is two datasets in folders A and B; choose the folder that holds both.</source>
@@ -2295,8 +2499,8 @@
             <translation>{place}：{key} 不能为 {value}；请更正或重新导出数据集。</translation>
         </message>
         <message>
-            <source>{place}: {key} has {stated} entries for {counted} classes, so that the dataset cannot be merged with others; export it again.</source>
-            <translation>{place}：{key} 有 {stated} 个条目，而类别有 {counted} 个，因此该数据集无法与其他数据集合并；请重新导出。</translation>
+            <source>{place}: {key} has {stated} for {counted}, so that the dataset cannot be merged with others; export it again.</source>
+            <translation>{place}：{key} 有 {stated}，而类别有 {counted}，因此该数据集无法与其他数据集合并；请重新导出。</translation>
         </message>
         <message>
             <source>{place}: {key} is {stated}, but the files hold {counted}; export the dataset again.</source>
@@ -2325,6 +2529,10 @@
         <message>
             <source>{source} (selected features only)</source>
             <translation>{source}（仅选中的要素）</translation>
+        </message>
+        <message>
+            <source>{thousands},{group}</source>
+            <translation>{thousands},{group}</translation>
         </message>
         <message>
             <source>{value}: {count} ({share})</source>

@@ -32,5 +32,6 @@ def problems(source: str, translation: str) -> Iterator[str]:
             yield f"only one of the two ends with {end!r}"
     if source.count("\n") != translation.count("\n") or translation != translation.strip() and source == source.strip():
         yield "blanks or line ends at other places"
-    if "," in source and " " not in source.replace(", ", "") and translation.count(",") == 0:
+    words = _KEPT["field"].sub("", source)
+    if "," in words.strip(",") and " " not in words.replace(", ", "") and translation.count(",") == 0:
         yield "is no list any more"

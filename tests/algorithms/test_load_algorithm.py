@@ -326,7 +326,7 @@ def two_chips(folder: Path, second: tuple, crs: str) -> Path:
 def test_chips_of_another_crs_are_reprojected_and_that_is_said(tmp_path):
     log = Log()
     results = load(two_chips(tmp_path / "set", (15.0, 1e-5, 0, 48.77, 0, -1e-5), DEGREES), log)
-    assert log.says("1 chips", "another CRS")
+    assert log.says("1 chip is in another CRS")
     far = shapes(results["FOOTPRINTS"])[1].centroid
     assert (far.x, far.y) == pytest.approx((500000, 5401500), abs=3000)
     assert shapes(results["LABELS"])[1].within(shapes(results["FOOTPRINTS"])[1])
@@ -348,8 +348,8 @@ def test_what_cannot_be_read_is_said(tmp_path):
     log = Log()
     results = load(folder, log)
     assert (results["CHIP_COUNT"], results["LABEL_COUNT"]) == (1, 0)
-    assert log.says("1 chips cannot be opened", "000000000.tif")
-    assert log.says("1 chips have labels that cannot be read", "000000001.txt")
+    assert log.says("1 chip cannot be opened and was left out", "000000000.tif")
+    assert log.says("1 chip has labels that cannot be read", "000000001.txt")
 
 
 def test_cancel_keeps_what_was_read(masks):

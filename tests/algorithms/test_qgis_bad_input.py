@@ -272,7 +272,7 @@ def test_a_dataset_that_was_damaged_before_it_is_added_to(image, labels, out):
     """What the run wrote is there; that the rest is not whole is said."""
     export(image, labels, out, **tiles(32))
     (out / "labels" / "000000000002.xml").unlink()
-    refusal(image, labels, out, str(out), "1 errors", "000000000002", START_INDEX=4, **tiles(32))
+    refusal(image, labels, out, str(out), "1 error, the first being", "000000000002", START_INDEX=4, **tiles(32))
     assert (out / "images" / "000000000007.tif").exists()
 
 

@@ -138,7 +138,7 @@ def test_counts_by_class_and_an_estimate_in_the_log(image, labels):
     assert seen.log.says("Class 3: 4 objects in 4 chips.")
     assert seen.log.says("Class 7: 4 objects in 4 chips.")
     assert seen.log.says("Chips to write: 16; with labels: 8; objects: 8.")
-    assert seen.log.says("About 16 chips,", "a second")
+    assert seen.log.says("16 chips, about ", " and a second.")
     assert {row["counts"] for row in seen.rows if row["objects"]} == {"3: 1", "7: 1"}
 
 

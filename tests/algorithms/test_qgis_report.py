@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import lxml.html
@@ -21,10 +20,7 @@ from qgis.core import (
     QgsVectorFileWriter,
 )
 from qgis_exports import KITTI, Log, box_px, export, polygons, refusal, tiles
-from scenes import REPOSITORY
-
-sys.path.append(str(REPOSITORY / "tests" / "core"))
-from test_report import check_alone_and_sound, plain, rows, sections  # noqa: E402
+from report_pages import check_alone_and_sound, plain, rows, sections
 
 VALIDATE = "chipsmith:validatetrainingdata"
 

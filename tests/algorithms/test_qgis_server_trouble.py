@@ -173,7 +173,7 @@ def test_missing_tiles_are_nodata(server, out):
     )
     done = run(xyz_layer(server), out)
     assert done.counts[0] == 5
-    assert done.log.says("nothing for 1 tiles")
+    assert done.log.says("nothing for 1 tile; it counts as nodata")
     assert done.log.says("too little data: 1")
 
 

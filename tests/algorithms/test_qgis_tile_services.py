@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import numpy as np
@@ -201,6 +202,17 @@ def test_only_tiles_of_chips_with_labels_are_fetched(server, out):
     assert done.counts[0] == 1
     np.testing.assert_array_equal(read(done.chips[0])[0], noise_tile(12, 2203, 1404))
     assert len(server.requests) <= 10
+
+
+@pytest.mark.parametrize(
+    ("side", "line"), [(640, r"16 chips, about [\d.]+ [kM]B and (a|\d+) seconds?\."), (320, r"4 chips, ")]
+)
+def test_size_and_time_are_told_without_a_tile_more(server, out, side, line):
+    area = extent_px(12, 2200 * 256, 1400 * 256, side, side)
+    done = export(xyz_layer(server), None, out, EXTENT=area, CELL_SIZE=cell(12), **ALONE, **tiles(160))
+    assert [text for text in done.log.infos if re.match(line, text)]
+    asked = [request.path for request in server.requests]
+    assert len(asked) == len(set(asked)) == (-(-side // 256)) ** 2
 
 
 def test_bands_and_rotation(server, out, tmp_path):

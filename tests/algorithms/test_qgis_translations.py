@@ -14,7 +14,10 @@ from qgis_exports import ALGORITHM, box_px, export, polygons, refusal, tiles, wh
 from scenes import SAMPLE
 
 import chipsmith.plugin
+from chipsmith.algorithms.progress import translated
 from chipsmith.algorithms.provider import ALGORITHMS
+from chipsmith.core.announcement import estimate_message
+from chipsmith.core.estimate import Estimate
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("de", "es", "fr", "zh-Hans")
@@ -55,8 +58,25 @@ def test_an_export_in_german(user_language, image, labels, out):
     assert algorithm.parameterDefinition("TILE_SIZE_X").description() == "Kachelbreite (Pixel)"
     run = whole(image, labels, out)
     assert run.log.says("Geschriebene Chips: 1", "Objekte: 2")
-    assert run.log.says("Geprüft: 1 Chips, keine Fehler.")
+    assert run.log.says("Geprüft: 1 Chip, keine Fehler.")
     assert not run.log.says("Chips written")
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "several", "many"),
+    [
+        ("de", "Geprüft: 1 Chip, ", "16 Chips, etwa ", "12 345 Chips, etwa 1.9 GB und 3 Minuten."),
+        ("fr", "Vérifié : 1 imagette, ", "16 imagettes, environ ", "12 345 imagettes, environ 1.9 GB et 3 minutes."),
+        ("es", "Comprobado: 1 recorte, ", "16 recortes, aproximadamente ",
+         "12 345 recortes, aproximadamente 1.9 GB y 3 minutos."),
+        ("zh-Hans", "已检查：1 个切片，", "16 个切片，约 ", "12,345 个切片，约 1.9 GB、3 分钟。"),
+    ],
+)  # fmt: skip
+def test_one_and_several_in_each_language(user_language, image, labels, tmp_path, language, one, several, many):
+    user_language(language)
+    assert whole(image, labels, tmp_path / "one").log.says(one)
+    assert export(image, labels, tmp_path / "several", **tiles(16)).log.says(several)
+    assert translated(estimate_message(Estimate(12345, 1.94e9, 1e8, 2e9, 180), is_exact=True)) == many
 
 
 def test_refusals_in_german_name_the_parameter(user_language, image, labels, out):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -85,7 +86,13 @@ def _inputs(image: Path, labels: Features) -> Inputs:
 
 
 def _said(listener: Listener) -> list[str]:
-    return [str(message) for message in listener.infos if str(message).startswith("About")]
+    lines = [str(message) for message in listener.infos]
+    return [line for line in lines if re.match(r"(About )?[\d,]+ chips?, ", line)]
+
+
+def _size_in(line: str) -> float:
+    number, unit = re.search(r"([\d.]+) (bytes|kB|MB)", line).groups()
+    return float(number) * {"bytes": 1, "kB": 1e3, "MB": 1e6}[unit]
 
 
 def test_a_long_run_says_what_it_will_write_and_writes_the_same_as_ever(tmp_path, temporary, monkeypatch):
@@ -94,8 +101,9 @@ def test_a_long_run_says_what_it_will_write_and_writes_the_same_as_ever(tmp_path
     summary = run(image, labels, tmp_path / "out", tile=16, stride=8, progress=listener)
     assert summary.chips == 961
     (line,) = _said(listener)
-    assert "961 chips" in line
-    assert "MB" in line
+    assert re.fullmatch(
+        r"961 chips, about \d+ kB and a second\.|961 chips, about [\d.]+ MB and (a|\d+) seconds?\.", line
+    )
     assert not listener.warnings
     assert not list(temporary.iterdir())
     monkeypatch.setattr("chipsmith.core.export.announce", lambda *_: None)
@@ -105,11 +113,75 @@ def test_a_long_run_says_what_it_will_write_and_writes_the_same_as_ever(tmp_path
             assert path.read_bytes() == (tmp_path / "silent" / path.relative_to(tmp_path / "out")).read_bytes()
 
 
-def test_a_short_run_says_nothing(tmp_path):
+@pytest.mark.parametrize(("tile", "stride", "chips"), [(32, 16, 225), (32, 0, 64), (52, 0, 25), (64, 0, 16)])
+@pytest.mark.parametrize("chip_format", [ChipFormat.TIFF, ChipFormat.JPEG])
+def test_a_short_run_says_what_it_will_write(tmp_path, temporary, tile, stride, chips, chip_format):
     image, labels = _scene(tmp_path)
     listener = Listener()
-    run(image, labels, tmp_path / "out", tile=32, stride=16, progress=listener)
-    assert not _said(listener)
+    summary = run(image, labels, tmp_path / "out", tile=tile, stride=stride, chip_format=chip_format, progress=listener)
+    (line,) = _said(listener)
+    assert summary.chips == chips
+    assert re.fullmatch(rf"{chips} chips, about [\d.]+ [kM]B and a second\.", line)
+    written = _bytes(tmp_path / "out")
+    assert written / 2 < _size_in(line) < written * 2
+    assert not list(temporary.iterdir())
+
+
+def test_a_run_of_few_chips_says_their_number_and_the_size_of_their_pixels(tmp_path, temporary, monkeypatch):
+    monkeypatch.setattr("chipsmith.core.estimate.BlockWork", None)  # none is tried
+    image, labels = _scene(tmp_path)
+    for tile, line in ((128, "4 chips, 197 kB before compression."), (256, "1 chip, 197 kB before compression.")):
+        listener = Listener()
+        run(image, labels, tmp_path / f"of {tile}", tile=tile, progress=listener)
+        assert _said(listener) == [line]
+
+
+def test_crops_count_by_their_own_pixels(tmp_path):
+    image = write_raster(tmp_path / "image.tif", noise(64, 64, 2, "uint16"), UTM_PLACE)
+    boxes = Features([on_map(shapely.box(x, 10, x + 5, 14), UTM_PLACE) for x in (3, 20, 40)])
+    listener = Listener()
+    run(image, boxes, tmp_path / "out", tile=32, fix_chip_size=False, metadata_format=MetadataFormat.IMAGENET,
+        progress=listener)  # fmt: skip
+    assert _said(listener) == [f"3 chips, {3 * 5 * 4 * 2 * 2} bytes before compression."]
+
+
+@pytest.mark.parametrize(
+    ("chips", "sample"),
+    [(1, 0), (9, 0), (10, 1), (19, 1), (20, 2), (79, 7), (80, 8), (899, 8), (900, 9), (2400, 24), (10**6, 24)],
+)
+def test_the_sample_is_small_beside_the_run(chips, sample):
+    assert announcement.sample_size(chips) == sample
+
+
+def test_one_run_of_several_speaks_of_all_and_says_that_it_guesses(tmp_path, monkeypatch):
+    image, labels = _scene(tmp_path)
+    real = announcement.announce
+    monkeypatch.setattr(
+        "chipsmith.core.export.announce", lambda *given: [real(*given[:-1], share) for share in (0.25, 0.0)]
+    )
+    for tile, start in ((64, "About 64 chips, "), (128, "About 16 chips, 786 kB before compression.")):
+        listener = Listener()
+        run(image, labels, tmp_path / f"of {tile}", tile=tile, progress=listener)
+        (line,) = _said(listener)
+        assert line.startswith(start) and "about" not in line
+
+
+def test_no_more_of_the_image_is_read_for_a_short_run_than_its_sample(tmp_path):
+    class Counted(ArrayRaster):
+        pixels_read = 0
+
+        def read(self, window: Window):
+            self.pixels_read += window.width * window.height
+            return super().read(window)
+
+    for stride, chips, sample in ((0, 64, 6), (16, 225, 8)):
+        image = Counted(noise(256, 256, 1))
+        summary = export(
+            settings_of(tile=32, stride=stride, metadata_format=MetadataFormat.EXPORT_TILES),
+            ImageInput(image, image.grid.window), None, tmp_path / f"out {stride}", SilentProgress(),
+        )  # fmt: skip
+        assert summary.chips == chips
+        assert image.pixels_read <= 256 * 256 + sample * 32 * 32
 
 
 def test_a_disk_without_room_is_said_and_not_refused(tmp_path, monkeypatch):
@@ -121,6 +193,17 @@ def test_a_disk_without_room_is_said_and_not_refused(tmp_path, monkeypatch):
     for words in ("OUTPUT_LOCATION", str(tmp_path / "out"), "50 kB free", "make room", "CHIP_FORMAT"):
         assert words in warning
     assert summary.chips == 64
+
+
+def test_the_disk_is_looked_at_for_a_few_chips_too(tmp_path, monkeypatch):
+    image, labels = _scene(tmp_path)
+    for free, is_told in ((50_000, True), (10**9, False)):
+        monkeypatch.setattr(announcement, "free_bytes", lambda folder, free=free: free)
+        listener = Listener()
+        run(image, labels, tmp_path / f"{free}", tile=128, progress=listener)
+        (line,) = _said(listener)
+        assert line.startswith("4 chips, about ") is is_told
+        assert ["50 kB free" in str(warning) for warning in listener.warnings] == [True] * is_told
 
 
 def test_a_run_without_any_label_ends_before_it_writes(tmp_path, monkeypatch):
@@ -150,7 +233,8 @@ def test_a_source_that_fails_fails_where_it_did(tmp_path, monkeypatch):
             settings_of(tile=16, stride=8, metadata_format=MetadataFormat.EXPORT_TILES),
             ImageInput(image, image.grid.window), None, tmp_path / "out", listener,
         )  # fmt: skip
-    assert not _said(listener)
+    (line,) = _said(listener)
+    assert line.endswith("before compression.")  # none could be tried to its end
     assert len(list((tmp_path / "out" / "images").iterdir())) > 0
     assert (tmp_path / "out" / "map.txt").is_file()
 
@@ -192,8 +276,9 @@ def test_sizes_as_people_write_them(size, text):
      (9000, "2 hours")],
 )  # fmt: skip
 def test_times_as_people_say_them(seconds, text):
-    line = str(estimate_message(Estimate(12345, 1.94e9, 1e8, 2e9, seconds)))
-    assert line == f"About 12,345 chips, 1.9 GB, {text}."
+    found = Estimate(12345, 1.94e9, 1e8, 2e9, seconds)
+    assert str(estimate_message(found, is_exact=False)) == f"About 12,345 chips, 1.9 GB, {text}."
+    assert str(estimate_message(found, is_exact=True)) == f"12,345 chips, about 1.9 GB and {text}."
 
 
 def test_nothing_is_said_of_a_part_that_was_spoken_of(tmp_path):

@@ -3,14 +3,10 @@
 
 from __future__ import annotations
 
-import base64
-import io
 import json
 import re
 from dataclasses import replace
-from pathlib import Path
 
-import html5lib
 import lxml.html
 import numpy as np
 import pytest
@@ -20,7 +16,7 @@ from datasets import write_index, write_png, write_text
 from format_runs import CYCLEGAN, IMAGENET, TILES, drawn, run_any, small_export
 from oracles import read_boxes
 from osgeo import gdal
-from PIL import Image
+from report_pages import bars, pictures, plain, report, rows, sections
 from scenes import UTM_PLACE, MetadataFormat, noise, write_raster
 from small_datasets import ALL_FORMATS, edit_json, write_dataset
 
@@ -37,69 +33,7 @@ from chipsmith.core.report.seen_chips import _covered_area
 from chipsmith.core.report.write import write_report
 from chipsmith.core.summary import Summary
 
-MOST_BYTES = 3_000_000
 HOSTILE = "<script>alert('x')</script> \"&amp; \u202e\u05d0\u05d1\u05d2 \U0001f3e0 \u6c34 \x07"
-
-
-def report(folder: Path, tmp_path: Path, check: Report | None = None, run: RunFacts | None = None, **choices) -> str:
-    """Write the report of a dataset and return its text, checked for what holds of every one."""
-    target = tmp_path / "report.html"
-    check = check or validate_dataset(folder, SilentProgress())
-    write_report(folder, str(target), check, run or RunFacts(), SilentProgress(), **choices)
-    assert target.stat().st_size < MOST_BYTES
-    text = target.read_text(encoding="utf-8")
-    check_alone_and_sound(text)
-    return text
-
-
-def check_alone_and_sound(text: str) -> None:
-    # Strict: an error of the HTML standard's own parser is an exception here.
-    html5lib.HTMLParser(strict=True).parse(text)
-    page = lxml.html.document_fromstring(text)
-    assert not page.xpath("//script | //link | //iframe | //object | //embed | //base | //form | //a")
-    for element in page.iter():
-        for name, value in element.attrib.items():
-            assert not name.lower().startswith("on"), name
-            if name in ("src", "href", "srcset", "poster", "background", "xlink:href"):
-                assert value.startswith("data:image/jpeg;base64,"), value[:80]
-    for style in page.xpath("//style/text()"):
-        assert "url(" not in style and "@import" not in style and "var(" not in style
-        assert style.count("{") == style.count("}")
-    assert all(image.get("alt") for image in page.xpath("//img"))
-    for table in page.xpath("//table"):
-        assert table.xpath(".//th[@scope]")
-        widths = {len(row.xpath("./th | ./td")) for row in table.xpath(".//tr")}
-        assert len(widths) == 1
-    assert all(drawing.get("aria-label") or drawing.get("aria-hidden") for drawing in page.xpath("//svg"))
-    assert page.get("lang")
-
-
-def plain(text: str) -> str:
-    """Return the text with blanks within numbers taken out, and other blanks plain."""
-    return " ".join(text.replace("\u202f", "").replace("\u00a0", " ").split())
-
-
-def rows(text: str, head: str) -> list[dict[str, str]]:
-    """Return the rows of the table whose first head is `head`."""
-    (table,) = [
-        table
-        for table in lxml.html.document_fromstring(text).xpath("//table[thead]")
-        if plain(table.xpath(".//thead//th")[0].text_content()) == head
-    ]
-    heads = [plain(cell.text_content()) for cell in table.xpath(".//thead//th")]
-    cells = [[plain(cell.text_content()) for cell in row.xpath("./th | ./td")] for row in table.xpath(".//tbody/tr")]
-    return [dict(zip(heads, row)) for row in cells]
-
-
-def bars(text: str, title: str) -> list[tuple[str, int]]:
-    """Return what each bar of a histogram says: its edges and its count."""
-    (figure,) = [
-        figure
-        for figure in lxml.html.document_fromstring(text).xpath("//figure[figcaption/b]")
-        if plain(figure.xpath("./figcaption/b")[0].text_content()) == title
-    ]
-    found = [plain(bar.text_content()).rsplit(": ", 1) for bar in figure.xpath(".//rect/title")]
-    return [(edges, int(number.split(" ")[0])) for edges, number in found]
 
 
 def within(edges: str, values: np.ndarray, factor: float = 1.0) -> int:
@@ -113,15 +47,6 @@ def within(edges: str, values: np.ndarray, factor: float = 1.0) -> int:
     if len(numbers) == 1:
         return int((values == numbers[0]).sum())
     return int(((values >= numbers[0]) & (values < numbers[1])).sum())
-
-
-def pictures(text: str) -> list[Image.Image]:
-    sources = lxml.html.document_fromstring(text).xpath("//img/@src")
-    return [Image.open(io.BytesIO(base64.b64decode(source.split(",")[1]))) for source in sources]
-
-
-def sections(text: str) -> list[str]:
-    return [plain(head.text_content()) for head in lxml.html.document_fromstring(text).xpath("//h2")]
 
 
 @pytest.mark.parametrize("metadata_format", ALL_FORMATS)

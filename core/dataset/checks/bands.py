@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from ...counted import bands_text
 from ..index_files import MODEL_FILE, STATISTICS_FILE
 from .counts import Counts, Profile
 from .findings import Tally
@@ -33,7 +34,7 @@ def check_bands(index: Index, counts: Counts, tally: Tally) -> None:
     if usual is None:
         return
     if index.bands is not None and index.bands != usual.bands:
-        tally.add(Kind.BAND_COUNT, index.place(STATISTICS_FILE), stated=index.bands, bands=usual.bands)
+        tally.add(Kind.BAND_COUNT, index.place(STATISTICS_FILE), stated=index.bands, bands=bands_text(usual.bands))
         return
     _check_names(index, usual, second is not None, tally)
     for suffix, profile in (("", usual), ("2", second)):
@@ -63,7 +64,7 @@ def _check_statistics(
         return
     place = f"{index.place(name)}, {key}"
     if len(bands) != profile.bands:
-        tally.add(Kind.BAND_STATISTICS_COUNT, place, stated=len(bands), bands=profile.bands)
+        tally.add(Kind.BAND_STATISTICS_COUNT, place, stated=bands_text(len(bands)), bands=profile.bands)
         return
     for number, band in enumerate(bands, start=1):
         where = f"{place}, band {number}"

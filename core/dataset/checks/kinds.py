@@ -76,7 +76,7 @@ class Kind(Enum):
         _ERROR,
         "{place} has no AllTilesStats, at which readers of other images than 8-bit RGB fail; export the dataset again.",
     )
-    BAND_STATISTICS_COUNT = _ERROR, "{place} describes {stated} bands, not {bands}; export the dataset again."
+    BAND_STATISTICS_COUNT = _ERROR, "{place} describes {stated}, not {bands}; export the dataset again."
     BAND_STATISTICS_IMPOSSIBLE = (
         _ERROR,
         "{place}: {key} cannot be {value}, only {low} to {high}; export the dataset again.",
@@ -130,8 +130,8 @@ class Kind(Enum):
     )
     SECOND_IMAGE_SIZE = _ERROR, "{place} is not as large as the image it belongs to; export the dataset again."
     SECOND_IMAGE_MISSING = _ERROR, "{place} has no second image, as other chips have; export the dataset again."
-    BANDS_DIFFER = _ERROR, "{place} has {bands} bands, most others {usual}; export the dataset again."
-    BAND_COUNT = _ERROR, "{place}: NumBands is {stated}, but images have {bands} bands; correct it or export again."
+    BANDS_DIFFER = _ERROR, "{place} has {bands}, most others {usual}; export the dataset again."
+    BAND_COUNT = _ERROR, "{place}: NumBands is {stated}, but images have {bands}; correct it or export again."
     DTYPES_DIFFER = _ERROR, "{place} has pixels of type {dtype}, most others {usual}; export the dataset again."
 
     # labels
@@ -161,7 +161,7 @@ class Kind(Enum):
     INSTANCE_TOO_LARGE = _ERROR, "{place} has instance number {value}, but {largest} is the largest; use smaller tiles."
     INSTANCE_GAPS = (
         _ERROR,
-        "{place} numbers its {count} instances up to {value}; number them 1, 2, 3 and so on without gaps.",
+        "{place} numbers {instances} up to {value}; number them 1, 2, 3 and so on without gaps.",
     )
     MASK_EMPTY = _WARNING, "{place} has no instance; delete the file and its name in map.txt."
     CLASS_NOT_IN_LABELS = (
@@ -191,7 +191,7 @@ class Kind(Enum):
     CLASS_WITHOUT_CHIPS = _WARNING, "{place} is in no chip; remove the class or export chips that show it."
     CLASS_IN_FEW_CHIPS = (
         _WARNING,
-        "{place} is in only {count} chips, fewer than a split for training and validation needs ({least}); "
+        "{place} is in only {chips}, fewer than a split for training and validation needs ({least}); "
         "export more chips that show it.",
     )
     STATISTICS_DIFFER = (
@@ -200,8 +200,7 @@ class Kind(Enum):
     )
     STATISTICS_SHORT = (
         _WARNING,
-        "{place}: {key} has {stated} entries for {counted} classes, so that the dataset cannot be merged with others; "
-        "export it again.",
+        "{place}: {key} has {stated} for {counted}, so that the dataset cannot be merged with others; export it again.",
     )
     NEXT_INDEX = (
         _ERROR,

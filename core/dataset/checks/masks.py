@@ -7,6 +7,7 @@ from collections.abc import Set
 
 import numpy as np
 
+from ...counted import counted
 from .counts import Counts
 from .findings import Tally
 from .kinds import Kind, Severity
@@ -84,7 +85,8 @@ def _check_numbers(numbers: list[list[int]], place: str, must_be_dense: bool, ta
         gaps = [band for band in numbers if len(band) != max(band, default=0)]
         if gaps:
             severity = Severity.ERROR if must_be_dense else Severity.INFO
-            tally.add(Kind.INSTANCE_GAPS, place, severity, count=len(gaps[0]), value=max(gaps[0]))
+            instances = counted(len(gaps[0]), "{count} instance", "{count} instances")
+            tally.add(Kind.INSTANCE_GAPS, place, severity, instances=instances, value=max(gaps[0]))
 
 
 def _histogram(band: np.ndarray) -> dict[int, int]:

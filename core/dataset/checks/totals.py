@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from ...counted import bands_text, chips_text, counted
 from ..index_files import MAP_FILE, MODEL_FILE, STATISTICS_FILE
 from .counts import Counts
 from .findings import Tally
@@ -42,7 +43,7 @@ def _check_images(counts: Counts, tally: Tally) -> None:
                 continue
             place = counts.first_places[profile]
             if profile.bands != usual.bands:
-                tally.add(Kind.BANDS_DIFFER, place, times=number, bands=profile.bands, usual=usual.bands)
+                tally.add(Kind.BANDS_DIFFER, place, times=number, bands=bands_text(profile.bands), usual=usual.bands)
             elif profile.dtype != usual.dtype:
                 dtype, others = profile.dtype.name, usual.dtype.name
                 tally.add(Kind.DTYPES_DIFFER, place, times=number, dtype=dtype, usual=others)
@@ -74,7 +75,7 @@ def _check_number_of_chips(chips: int, place: str, tally: Tally) -> None:
     if chips == 0:
         tally.add(Kind.CLASS_WITHOUT_CHIPS, place)
     elif chips < FEW_CHIPS:
-        tally.add(Kind.CLASS_IN_FEW_CHIPS, place, count=chips, least=FEW_CHIPS)
+        tally.add(Kind.CLASS_IN_FEW_CHIPS, place, chips=chips_text(chips), least=FEW_CHIPS)
 
 
 def _check_statistics(index: Index, counts: Counts, largest_number: int, understood: bool, tally: Tally) -> None:
@@ -85,12 +86,14 @@ def _check_statistics(index: Index, counts: Counts, largest_number: int, underst
     facts = list(_chip_facts(index, counts, tally))
     if understood:
         facts += _label_facts(index, counts)
-    for key, stated, counted in facts:
-        if stated != counted:
-            tally.add(Kind.STATISTICS_DIFFER, place, severity, key=key, stated=stated, counted=counted)
+    for key, stated, there in facts:
+        if stated != there:
+            tally.add(Kind.STATISTICS_DIFFER, place, severity, key=key, stated=stated, counted=there)
     for key, stated in _arrays(statistics):
         if len(stated) != len(index.classes):
-            tally.add(Kind.STATISTICS_SHORT, place, key=key, stated=len(stated), counted=len(index.classes))
+            entries = counted(len(stated), "{count} entry", "{count} entries")
+            classes = counted(len(index.classes), "{count} class", "{count} classes")
+            tally.add(Kind.STATISTICS_SHORT, place, key=key, stated=entries, counted=classes)
     following: Any = statistics.get("NextTileIndex")
     if is_count(following) and following <= largest_number:
         tally.add(Kind.NEXT_INDEX, place, severity, stated=following, number=largest_number)
