@@ -130,8 +130,11 @@ class PreviewChips(ExportTrainingData):
         from .services.opening import Services
 
         services = Services(progress, self._providers)
+        inputs = ExportInputs(self, parameters, context, services)
+        reads = self.parameterAsBoolean(parameters, self.READ_NODATA, context)
+        most = self.parameterAsInt(parameters, self.MOST_FOOTPRINTS, context)
         try:
-            total, layers = run_preview(ExportInputs(self, parameters, context, services), progress)
+            total, layers = run_preview(inputs, reads, most, progress)
         finally:
             services.finish(is_done=False)
         run, estimate = total.summary, total.estimate

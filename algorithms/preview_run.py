@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
 
 from ..core.announcement import estimate_message
 from ..core.chips.options import parse_options
@@ -24,9 +23,6 @@ from .preview_layer import PreviewLayer
 from .summary import tell_left_out
 from .threads import threads
 
-if TYPE_CHECKING:
-    from .preview_chips import PreviewChips
-
 # Classes that the log lists.
 _MOST_CLASSES = 200
 
@@ -42,16 +38,21 @@ def check_preview(inputs: ExportInputs) -> None:
     parse_options(settings.creation_options, settings.chip_format)
 
 
-def run_preview(inputs: ExportInputs, progress: Progress) -> tuple[PreviewTotal, dict[str, str]]:
+def run_preview(
+    inputs: ExportInputs, reads: bool, most: int, progress: Progress
+) -> tuple[PreviewTotal, dict[str, str]]:
     """Preview the export and tell what it would do; return the sums and the layers that were made.
+
+    Args:
+        inputs: of the export.
+        reads: whether pixels are read where chips with nodata may be left out.
+        most: footprints of the layer.
+        progress: told how far it is, asked for cancel.
 
     Raises:
         ChipsmithError: one sentence.
     """
-    alg = cast("PreviewChips", inputs.algorithm)
     settings = inputs.settings()
-    reads = alg.parameterAsBoolean(inputs.parameters, alg.READ_NODATA, inputs.context)
-    most = alg.parameterAsInt(inputs.parameters, alg.MOST_FOOTPRINTS, inputs.context)
     planning = PartOfProgress(progress, 0.0, 0.8)
     if settings.metadata_format is MetadataFormat.CYCLEGAN:
         raster, other = inputs.image(progress).raster, inputs.second_on_its_own()
