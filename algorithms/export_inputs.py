@@ -237,7 +237,7 @@ class ExportInputs(ParameterValues):
         value = self.parameters.get(name)
         return isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly
 
-    def mask(self, image: Raster) -> shapely.Geometry | None:
+    def mask(self, image: Raster, progress: Progress) -> shapely.Geometry | None:
         """Return the union of the mask polygons in pixels of the image, if they are given.
 
         Raises:
@@ -248,7 +248,7 @@ class ExportInputs(ParameterValues):
         if polygons is None:
             return None
         transform = transform_to(self.image_crs(image), polygons.sourceCrs(), self.context.transformContext())
-        return mask_in_pixels(read_geometries(polygons), transform, image.grid, name)
+        return mask_in_pixels(read_geometries(polygons, progress), transform, image.grid, name, progress)
 
     def image_crs(self, image: Raster) -> QgsCoordinateReferenceSystem:
         """Return the CRS of an image; not valid if it has none."""

@@ -137,7 +137,7 @@ def inputs_of(inputs: ExportInputs, progress: Progress, image: ImageInput) -> In
         names,
         inputs.second_on(raster.grid) if has_second else None,
         inputs.instances(raster, progress),
-        inputs.mask(raster),
+        inputs.mask(raster, progress),
     )
 
 

@@ -80,11 +80,15 @@ def read_rows(
     return rows
 
 
-def read_geometries(source: QgsProcessingFeatureSource) -> np.ndarray:
+def read_geometries(source: QgsProcessingFeatureSource, progress: Progress) -> np.ndarray:
     """Return the geometries of all features, shapely or None, in the source's CRS."""
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     request = QgsFeatureRequest().setNoAttributes()
-    wkbs = [_wkb(feature.geometry()) for feature in source.getFeatures(request, unchecked)]
+    wkbs = []
+    for number, feature in enumerate(source.getFeatures(request, unchecked)):
+        if number % _PORTION == 0:
+            stop_if_cancelled(progress)
+        wkbs.append(_wkb(feature.geometry()))
     return shapely.from_wkb(np.array(wkbs, dtype=object), on_invalid="ignore")
 
 

@@ -106,7 +106,7 @@ def export(
     ledger.begin(
         settings,
         sources,
-        key_of(run, planned, labels),
+        key_of(run, planned, labels, writing),
         [(view.angle_deg, view.plan.grid) for view in planned],
         labels.classes.real_names,
     )

@@ -19,23 +19,33 @@ from .labels.whole_chip import CentredLabels, MajorityLabels
 from .lattice_plan import LatticePlan
 from .plan import ChipPlan
 from .preparation import PreparedLabels
+from .progress import Progress, stop_if_cancelled
 from .views import View
 
+# Features between two looks at the cancel button.
+_PORTION = 10_000
 
-def key_of(run: Mapping[str, Any], views: Iterable[View], labels: PreparedLabels) -> str:
+
+def key_of(run: Mapping[str, Any], views: Iterable[View], labels: PreparedLabels, progress: Progress) -> str:
     """Return the key: settings, classes, features, positions and fates of chips; pixels are not looked at.
 
     Args:
         run: the record of the run in the dataset.
         views: with the fates of all chips.
         labels: of angle 0.
+        progress: asked for cancel.
+
+    Raises:
+        CancelledError: if the user asked to stop.
     """
     digest = hashlib.sha256(json.dumps(run, sort_keys=True).encode())
     digest.update(repr((labels.classes, labels.instance_classes)).encode())
     for samples in _samples_of(labels.in_strips):
         digest.update(samples.values.tobytes())
-        for geometry in samples.as_wkb():
-            digest.update(geometry)
+        for first in range(0, len(samples), _PORTION):
+            stop_if_cancelled(progress)
+            for geometry in samples.as_wkb(slice(first, first + _PORTION)):
+                digest.update(geometry)
     for view in views:
         plan = view.plan
         digest.update(repr((view.angle_deg, plan.grid, plan.region, plan.start_index)).encode())

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 
 import numpy as np
 import shapely
@@ -27,6 +28,11 @@ class InPixels:
     """bool (n,): near, and not a polygon without area"""
     near: np.ndarray
     """bool (n,): reached, and may meet the region; the others were not looked at any further"""
+
+    @staticmethod
+    def of_parts(parts: Sequence[InPixels]) -> InPixels:
+        """Return the geometries of all parts, of which there is one at least, one after the other."""
+        return InPixels(*(np.concatenate([getattr(part, own.name) for part in parts]) for own in fields(InPixels)))
 
 
 def in_pixels(geometries: np.ndarray, transform: Transform, grid: Grid, region: Window | None = None) -> InPixels:

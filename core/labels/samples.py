@@ -13,13 +13,16 @@ import shapely
 from ..crs import Transform
 from ..errors import LabelError
 from ..grid import Grid, Window
+from ..progress import Progress, SilentProgress, stop_if_cancelled
 from .classes import FieldClasses
-from .in_pixels import are_outside, in_pixels, meet, repaired
+from .in_pixels import InPixels, are_outside, in_pixels, meet, repaired
 from .pairs import BoxIndex
 from .polygons import POLYGON_TYPES
 
 # Segments in a quarter of a circle: its area is then 0.04 % too small, its bounds exact.
 QUARTER_SEGMENTS = 32
+# Features between two looks at the cancel button.
+_PORTION = 10_000
 
 
 class Geometries(Protocol):
@@ -67,10 +70,10 @@ class Samples:
             return self
         return Samples(*(getattr(self, name.name)[chosen] for name in fields(self)))
 
-    def as_wkb(self) -> np.ndarray:
-        """Return the geometries as WKB, object (n,)."""
+    def as_wkb(self, chosen: slice = slice(None)) -> np.ndarray:
+        """Return the chosen geometries as WKB, object (n,)."""
         # Told how many axes there are, since shapely may run on an older GEOS than it was built with.
-        wkb: np.ndarray = shapely.to_wkb(self.geometries[:], output_dimension=2)
+        wkb: np.ndarray = shapely.to_wkb(self.geometries[chosen], output_dimension=2)
         return wkb
 
     def __getstate__(self) -> dict[str, Any]:
@@ -133,7 +136,9 @@ def make_samples(values: np.ndarray, geometries: np.ndarray) -> Samples:
     )
 
 
-def prepare(source: FeatureSource, grid: Grid, region: Window, needs_area: bool = True) -> tuple[Samples, LabelCounts]:
+def prepare(
+    source: FeatureSource, grid: Grid, region: Window, needs_area: bool = True, progress: Progress | None = None
+) -> tuple[Samples, LabelCounts]:
     """Bring features to pixel space: grown by the radius, reprojected, repaired.
 
     Args:
@@ -141,12 +146,14 @@ def prepare(source: FeatureSource, grid: Grid, region: Window, needs_area: bool 
         grid: the processing grid.
         region: window of `grid` that chips are cut from.
         needs_area: refuse points and lines without a radius; else they stay what they are.
+        progress: asked for cancel.
 
     Returns:
         The samples that meet the region, and the counts of those that were left out.
 
     Raises:
         LabelError: if points or lines have no radius, or no feature meets the region.
+        CancelledError: if the user asked to stop.
     """
     far = np.zeros(len(source.geometries), dtype=bool) if source.far is None else source.far
     present = far | ~(shapely.is_missing(source.geometries) | shapely.is_empty(source.geometries))
@@ -155,8 +162,7 @@ def prepare(source: FeatureSource, grid: Grid, region: Window, needs_area: bool 
     geometries = source.geometries[chosen]
     if needs_area and source.buffer_radius <= 0:
         _check_has_area(geometries, source.name)
-    grown, mended_before = _grown(geometries, source.buffer_radius, source.name)
-    found = in_pixels(grown, source.transform, grid, region)
+    found, mended_before = _placed(source, geometries, grid, region, progress or SilentProgress())
     usable = np.flatnonzero(found.usable)
     samples = make_samples(source.classes.values[chosen[usable]], found.geometries[usable])
     meets = meet(samples.bounds_px, region)
@@ -170,6 +176,19 @@ def prepare(source: FeatureSource, grid: Grid, region: Window, needs_area: bool 
         outside=int((far & ~null_class).sum() + (found.reached & ~found.near).sum() + (~meets).sum()),
     )
     return samples.where(meets), counts
+
+
+def _placed(
+    source: FeatureSource, geometries: np.ndarray, grid: Grid, region: Window, progress: Progress
+) -> tuple[InPixels, np.ndarray]:
+    """Return `geometries` of a source grown and in pixels, and which were mended to be grown, bool (n,)."""
+    found, mended = [], []
+    for first in range(0, max(len(geometries), 1), _PORTION):
+        stop_if_cancelled(progress)
+        grown, was_mended = _grown(geometries[first : first + _PORTION], source.buffer_radius, source.name)
+        found.append(in_pixels(grown, source.transform, grid, region))
+        mended.append(was_mended)
+    return InPixels.of_parts(found), np.concatenate(mended)
 
 
 def find_far(

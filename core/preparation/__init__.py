@@ -42,7 +42,7 @@ def prepare_labels(settings: Settings, inputs: Inputs, progress: Progress) -> Pr
     if kind is Kind.PANOPTIC:
         return prepare_panoptic(settings, inputs, progress)
     if isinstance(inputs.labels, FeatureSource):
-        return prepare_features(settings, inputs, inputs.labels)
+        return prepare_features(settings, inputs, inputs.labels, progress)
     return prepare_class_raster(settings, inputs, progress)
 
 

@@ -18,11 +18,12 @@ from ..labels.samples import FeatureSource, LabelCounts, Samples, prepare
 from ..labels.whole_chip import CentredLabels
 from ..lattice_plan import plan_chips
 from ..plan import ChipPlan
+from ..progress import Progress
 from ..settings import Settings
 from .prepared import PreparedLabels, named_for
 
 
-def prepare_features(settings: Settings, inputs: Inputs, source: FeatureSource) -> PreparedLabels:
+def prepare_features(settings: Settings, inputs: Inputs, source: FeatureSource, progress: Progress) -> PreparedLabels:
     """Return the labels of features, on a lattice or centred on each feature as the format wants.
 
     Raises:
@@ -31,7 +32,7 @@ def prepare_features(settings: Settings, inputs: Inputs, source: FeatureSource) 
     """
     row = FORMATS[settings.metadata_format]
     classes = classes_of(source, inputs.class_names, row.least_class_value)
-    samples, counts = samples_of(source, inputs.image, row.needs_area)
+    samples, counts = samples_of(source, inputs.image, row.needs_area, progress)
     raster, region = inputs.image.raster, inputs.image.region
     dtype = label_dtype(int(classes.values.max()))
     ratio = settings.min_overlap_ratio
@@ -76,13 +77,15 @@ def classes_of(source: FeatureSource, known: ClassNames, least_value: int) -> Cl
     return class_table(values.tolist(), {**source.classes.names, **known.names}, known.colours)
 
 
-def samples_of(source: FeatureSource, image: ImageInput, needs_area: bool) -> tuple[Samples, LabelCounts]:
+def samples_of(
+    source: FeatureSource, image: ImageInput, needs_area: bool, progress: Progress
+) -> tuple[Samples, LabelCounts]:
     """Return the features that meet the exported part of the image.
 
     Raises:
         LabelError: if there is none, or if they need an area and have none.
     """
-    samples, counts = prepare(source, image.raster.grid, image.region, needs_area)
+    samples, counts = prepare(source, image.raster.grid, image.region, needs_area, progress)
     if not len(samples):
         raise LabelError(
             "No feature of {name} meets the image (of {features}: outside {outside}, not reprojectable "

@@ -59,7 +59,7 @@ def _semantic(
     source = inputs.labels
     if isinstance(source, FeatureSource):
         classes = classes_of(source, inputs.class_names, least_value=1)
-        samples, counts = samples_of(source, inputs.image, needs_area=True)
+        samples, counts = samples_of(source, inputs.image, needs_area=True, progress=progress)
         dtype = label_dtype(int(classes.values.max()))
         labels: LabelsInStrips = FeatureLabels(samples, plan, settings.min_overlap_ratio, dtype)
         return labels, classes, counts, FeatureStatistics
@@ -84,7 +84,7 @@ def _instances(
         value = _one_class(semantic, source.name)
         return IdRasterLabels(source.raster, reader, plan, source.name, value), {value}, LabelCounts()
     source = cast(FeatureSource, source)
-    samples, counts = samples_of(source, inputs.image, needs_area=True)
+    samples, counts = samples_of(source, inputs.image, needs_area=True, progress=progress)
     if not source.has_classes:
         value = _one_class(semantic, source.name)
         samples = replace(samples, values=np.full(len(samples), value, dtype=np.int64))
