@@ -20,6 +20,8 @@ from .samples import Samples, make_samples
 
 # Quick to write and read once; the whole region may be far larger than memory.
 _FILE_OPTIONS = ["COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", "SPARSE_OK=TRUE"]
+# Regions between two looks at the cancel button.
+_PORTION = 10_000
 
 
 def regions(
@@ -52,8 +54,11 @@ def regions(
                 folder=tempfile.gettempdir(),
             ) from error
         del classes
-    traced = shapely.from_wkb(np.array(wkbs, dtype=object))
-    geometries = shapely.transform(traced, lambda xy: xy + (region.x, region.y))
+    geometries = np.zeros(len(wkbs), dtype=object)
+    for first in range(0, len(wkbs), _PORTION):
+        stop_if_cancelled(progress)
+        traced = shapely.from_wkb(np.array(wkbs[first : first + _PORTION], dtype=object))
+        geometries[first : first + _PORTION] = shapely.transform(traced, lambda xy: xy + (region.x, region.y))
     bounds = shapely.bounds(geometries).reshape(-1, 4)
     order = np.lexsort((bounds[:, 0], bounds[:, 1]))
     return make_samples(np.array(values, dtype=np.int64)[order], geometries[order])
@@ -85,5 +90,10 @@ def _traced(classes: gdal.Dataset, progress: Progress) -> tuple[list[bytes], lis
         # Asked to stop, GDAL reports a failure.
         stop_if_cancelled(progress)
         raise
-    found = [(bytes(feature.GetGeometryRef().ExportToWkb()), feature.GetField(0)) for feature in layer]
-    return [wkb for wkb, _ in found], [value for _, value in found]
+    wkbs, values = [], []
+    for number, feature in enumerate(layer):
+        if number % _PORTION == 0:
+            stop_if_cancelled(progress)
+        wkbs.append(bytes(feature.GetGeometryRef().ExportToWkb()))
+        values.append(feature.GetField(0))
+    return wkbs, values

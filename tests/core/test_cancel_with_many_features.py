@@ -10,7 +10,7 @@ import shapely
 from chipsmith.core import mask, run_key
 from chipsmith.core.errors import CancelledError
 from chipsmith.core.grid import Grid, Window
-from chipsmith.core.labels import samples
+from chipsmith.core.labels import regions, samples
 from chipsmith.core.labels.classes import FieldClasses
 from chipsmith.core.mask import mask_in_pixels
 from chipsmith.core.progress import SilentProgress
@@ -72,6 +72,25 @@ def test_the_key_of_a_run_is_reckoned_in_portions(monkeypatch):
     assert run_key.key_of({}, (), Labels(), asked) == whole
     with pytest.raises(CancelledError):
         run_key.key_of({}, (), Labels(), Asked(asked.times))
+
+
+def test_regions_are_read_in_portions(monkeypatch):
+    classes = (np.random.default_rng(5).integers(0, 3, (200, 200))).astype(np.uint8)
+
+    def read(window: Window) -> np.ndarray:
+        return classes[window.y : window.y_end, window.x : window.x_end]
+
+    whole = regions.regions(read, REGION, 512, SilentProgress())
+    usual = Asked()
+    regions.regions(read, REGION, 512, usual)
+    monkeypatch.setattr(regions, "_PORTION", 100)
+    asked = Asked()
+    found = regions.regions(read, REGION, 512, asked)
+    assert asked.times > usual.times + len(whole) / 100
+    assert [geometry.wkt for geometry in found.geometries] == [geometry.wkt for geometry in whole.geometries]
+    np.testing.assert_array_equal(found.values, whole.values)
+    with pytest.raises(CancelledError):
+        regions.regions(read, REGION, 512, Asked(asked.times))
 
 
 def circles(step: float) -> np.ndarray:
