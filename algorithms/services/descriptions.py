@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from qgis.core import QgsDataSourceUri, QgsRasterLayer
+from qgis.core import QgsDataSourceUri, QgsFeedback, QgsRasterLayer
 from qgis.PyQt.QtNetwork import QNetworkReply
 
 from ...core.errors import SourceError
@@ -20,8 +20,9 @@ from ...core.sources.gdal_xml import Element, parse_text
 from ..rasters import title_of
 from . import wmts
 from .levels import Level
-from .login import ask, encoded_uri
+from .login import answered, encoded_uri
 from .pace import PAUSES_S
+from .redirects import target_of
 from .replies import Outcome, answer_of
 from .tile_addresses import Address, with_query, xyz_address
 
@@ -136,10 +137,10 @@ def _json(text: str) -> dict[str, Any]:
 def _text(address: str, uri: QgsDataSourceUri, layer: QgsRasterLayer, name: str) -> str:
     """Return what the service says of itself, asked with the layer's login."""
     for pause_s in (*PAUSES_S[:2], None):
-        asking = ask(address, uri)
-        if asking.reply().error() == QNetworkReply.NetworkError.NoError and not asking.errorMessage():
-            return bytes(asking.reply().content()).decode("utf-8", "replace")
-        answer = answer_of(asking.reply())
+        reply = answered(address, uri, QgsFeedback())
+        if reply.error() == QNetworkReply.NetworkError.NoError and target_of(reply) is None:
+            return bytes(reply.content()).decode("utf-8", "replace")
+        answer = answer_of(reply)
         if answer.outcome is not Outcome.PASSING or pause_s is None:
             break
         time.sleep(pause_s)

@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsApplication,
-    QgsBlockingNetworkRequest,
     QgsDataSourceUri,
     QgsFeedback,
     QgsNetworkAccessManager,
     QgsNetworkReplyContent,
 )
-from qgis.PyQt.QtCore import QByteArray, QEventLoop, QTimer, QUrl
+from qgis.PyQt.QtCore import QByteArray, QCoreApplication, QEventLoop, QThread, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
-_HEADER = "http-header:"
+from .redirects import MOST_REDIRECTS, is_safe, keeps_login, target_of
+
 # Between two looks at the cancel button.
 _LOOK_MS = 50
 
@@ -26,27 +26,33 @@ def encoded_uri(source: str) -> QgsDataSourceUri:
     return uri
 
 
-def ask(address: str, uri: QgsDataSourceUri) -> QgsBlockingNetworkRequest:
-    """Ask for an address, from QGIS's cache if it is there, and return the request when it has ended."""
-    asking = QgsBlockingNetworkRequest()
-    asking.setAuthCfg(uri.authConfigId())
-    asking.get(_request(address, uri))
-    return asking
-
-
 def answered(address: str, uri: QgsDataSourceUri, feedback: QgsFeedback) -> QgsNetworkReplyContent:
-    """Return the answer to a request, from QGIS's cache if it is there; for a thread of its own.
+    """Return the answer to a request, from QGIS's cache if it is there.
+
+    Redirects are followed here, since Qt 5 takes the login along to whatever server they name.
+    One that must not be followed, or that follows too many others, is the answer.
+    """
+    start = place = QUrl(address)
+    for _ in range(MOST_REDIRECTS):
+        content = _answered_once(_request(place, uri, keeps_login(start, place)), feedback)
+        target = target_of(content)
+        if target is None or not is_safe(place, target) or feedback.isCanceled():
+            return content
+        place = target
+    return _answered_once(_request(place, uri, keeps_login(start, place)), feedback)
+
+
+def _answered_once(request: QNetworkRequest, feedback: QgsFeedback) -> QgsNetworkReplyContent:
+    """Return the answer to one request.
 
     The blocking requests of QGIS may miss a cancel, and then never end.
     """
     # A thread of Python has no timers, and so no time-outs, before its first loop.
     loop = QEventLoop()
-    request = _request(address, uri)
-    attributes = QNetworkRequest.Attribute
-    request.setAttribute(attributes.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.PreferCache)
-    request.setAttribute(attributes.CacheSaveControlAttribute, True)
-    if uri.authConfigId():
-        QgsApplication.authManager().updateNetworkRequest(request, uri.authConfigId())
+    flags = QEventLoop.ProcessEventsFlag
+    is_main_thread = QThread.currentThread() == QCoreApplication.instance().thread()
+    # Nobody may press a button of the dialog meanwhile.
+    events = flags.ExcludeUserInputEvents if is_main_thread else flags.AllEvents
     reply = QgsNetworkAccessManager.instance().get(request)
     look = QTimer()
     look.start(_LOOK_MS)
@@ -54,28 +60,41 @@ def answered(address: str, uri: QgsDataSourceUri, feedback: QgsFeedback) -> QgsN
         if feedback.isCanceled():
             reply.abort()
             break
-        loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        loop.processEvents(events | flags.WaitForMoreEvents)
     look.stop()
     content = QgsNetworkReplyContent(reply)
     content.setContent(reply.readAll())
     reply.deleteLater()
     # Python's object goes first: else a reply that another thread gets at the same address would be taken for it.
     del reply
-    loop.processEvents()
+    loop.processEvents(events)
     return content
 
 
-def _request(address: str, uri: QgsDataSourceUri) -> QNetworkRequest:
-    request = QNetworkRequest(QUrl(address))
-    if uri.username() and not uri.authConfigId():
-        pair = QByteArray(f"{uri.username()}:{uri.password()}".encode()).toBase64()
-        request.setRawHeader(b"Authorization", b"Basic " + bytes(pair))
-    if uri.param("referer"):
-        request.setRawHeader(b"Referer", uri.param("referer").encode())
-    for key in sorted(uri.parameterKeys()) if hasattr(uri, "parameterKeys") else ():
-        if key.startswith(_HEADER):
-            request.setRawHeader(key[len(_HEADER) :].encode(), uri.param(key).encode())
-    # QGIS 3.26 and later keep headers apart from the other parts.
+def _request(address: QUrl, uri: QgsDataSourceUri, with_login: bool) -> QNetworkRequest:
+    """Return a request as the layer's provider makes it.
+
+    Args:
+        address: to ask for.
+        uri: of the layer.
+        with_login: only for the server that the layer names: login and headers, which may be keys.
+    """
+    request = QNetworkRequest(address)
+    attributes = QNetworkRequest.Attribute
+    request.setAttribute(attributes.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.PreferCache)
+    request.setAttribute(attributes.CacheSaveControlAttribute, True)
+    request.setAttribute(attributes.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
+    if not with_login:
+        return request
+    referer = uri.param("referer") or uri.param("http-header:referer")
+    if referer:
+        request.setRawHeader(b"Referer", referer.encode())
+    # QGIS 3.26 and later keep headers apart from the other parts; those before know the referer only.
     if hasattr(uri, "httpHeaders"):
         uri.httpHeaders().updateNetworkRequest(request)
+    if uri.authConfigId():
+        QgsApplication.authManager().updateNetworkRequest(request, uri.authConfigId())
+    elif uri.username():
+        pair = QByteArray(f"{uri.username()}:{uri.password()}".encode()).toBase64()
+        request.setRawHeader(b"Authorization", b"Basic " + bytes(pair))
     return request

@@ -19,13 +19,21 @@ from qgis.core import Qgis, QgsApplication, QgsNetworkAccessManager, QgsNetworkR
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
+from .redirects import reason_of
+
 # What a server says that is overloaded or being restarted.
 _PASSING_STATUS = (408, 425, 429, 500, 502, 503, 504)
 _MISSING_STATUS = (204, 404, 410)
+_REDIRECT_STATUS = (301, 302, 303, 307, 308)
 # An error that is told in words comes with the status of success.
 _WRONG_TYPES = ("xml", "html", "json", "text/")
 # Failures of the network that come again however often one asks.
-_LASTING = (QNetworkReply.NetworkError.SslHandshakeFailedError, QNetworkReply.NetworkError.ProtocolUnknownError)
+_LASTING = (
+    QNetworkReply.NetworkError.SslHandshakeFailedError,
+    QNetworkReply.NetworkError.ProtocolUnknownError,
+    QNetworkReply.NetworkError.TooManyRedirectsError,
+    QNetworkReply.NetworkError.InsecureRedirectError,
+)
 
 
 class Outcome(Enum):
@@ -140,6 +148,8 @@ def answer_of(reply: QgsNetworkReplyContent) -> Answer:
         is_passing = int(status) in _PASSING_STATUS
         wait_s = _seconds(bytes(reply.rawHeader(b"Retry-After"))) if is_passing else 0.0
         return Answer(Outcome.PASSING if is_passing else Outcome.REFUSED, f"HTTP {int(status)}", wait_s)
+    if status is not None and int(status) in _REDIRECT_STATUS:
+        return Answer(Outcome.REFUSED, f"HTTP {int(status)}, {reason_of(reply)}")
     if reply.error() == QNetworkReply.NetworkError.ContentNotFoundError:
         # A tile in a folder comes without a status.
         return Answer(Outcome.MISSING, "no such file")
@@ -161,6 +171,8 @@ def _network_reason(error: QNetworkReply.NetworkError) -> str:
         # QGIS gives up on a request in this way.
         QNetworkReply.NetworkError.OperationCanceledError: "no answer in time",
         QNetworkReply.NetworkError.SslHandshakeFailedError: "no secure connection",
+        QNetworkReply.NetworkError.TooManyRedirectsError: "too many redirects",
+        QNetworkReply.NetworkError.InsecureRedirectError: "a redirect to an address that is not safe",
     }
     return reasons.get(error, "network failure")
 
