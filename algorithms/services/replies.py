@@ -19,7 +19,7 @@ from qgis.core import Qgis, QgsApplication, QgsNetworkAccessManager, QgsNetworkR
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
-from .redirects import reason_of
+from .redirects import MOST_REDIRECTS, reason_of, target_of
 
 # What a server says that is overloaded or being restarted.
 _PASSING_STATUS = (408, 425, 429, 500, 502, 503, 504)
@@ -76,6 +76,7 @@ class Watch:
         self._thread = threading.get_ident()
         self._answers: dict[str, Answer] = {}
         self._complaints = 0
+        self._redirects = 0
 
     def __enter__(self) -> Watch:
         """Begin to listen."""
@@ -126,6 +127,10 @@ class Watch:
 
     def _on_reply(self, reply: QgsNetworkReplyContent) -> None:
         if threading.get_ident() != self._thread:
+            return
+        if target_of(reply) is not None and self._redirects < MOST_REDIRECTS:
+            # The provider follows it.
+            self._redirects += 1
             return
         answer = answer_of(reply)
         # The last answer counts: providers may ask again on their own.
