@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsRasterDataProvider
 
+from .rasters import is_read_by_gdal
 from .side_files import no_side_files
 
 
@@ -26,6 +27,6 @@ def cloned_providers(
     with no_side_files():
         for name in names:
             layer = algorithm.parameterAsRasterLayer(parameters, name, context) if parameters.get(name) else None
-            if layer is not None and layer.isValid() and layer.providerType() != "gdal":
+            if layer is not None and layer.isValid() and not is_read_by_gdal(layer):
                 clones[layer.id()] = layer.dataProvider().clone()
     return clones

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsDataSourceUri,
     QgsProviderRegistry,
     QgsRasterLayer,
 )
+from qgis.PyQt.QtCore import QUrl
 
 from ..core.errors import SettingsError
 from ..core.grid import Grid
@@ -36,6 +38,28 @@ def title_of(layer: QgsRasterLayer) -> str:
     return layer.providerType() if not name or is_made_up else name
 
 
+def is_read_by_gdal(layer: QgsRasterLayer) -> bool:
+    """Return True if GDAL opens what the layer shows; else only the layer's provider can give its pixels."""
+    return layer.providerType() == "gdal" or bool(_tiles_in_a_file(layer))
+
+
+def source_of(layer: QgsRasterLayer) -> str:
+    """Return what a layer is made from: as GDAL calls it, if GDAL opens it, else as its provider does."""
+    return _tiles_in_a_file(layer) or layer.source()
+
+
+def _tiles_in_a_file(layer: QgsRasterLayer) -> str:
+    """Return the path of an MBTiles file, which QGIS's browser hands to the provider of web maps; else nothing."""
+    if layer.providerType() != "wms":
+        return ""
+    uri = QgsDataSourceUri()
+    uri.setEncodedUri(layer.source())
+    if uri.param("type") != "mbtiles":
+        return ""
+    address = QUrl(uri.param("url"))
+    return address.toLocalFile() if address.isLocalFile() else uri.param("url")
+
+
 def gdal_source(layer: QgsRasterLayer, name: str) -> GdalSource:
     """Return how GDAL opens `layer`.
 
@@ -43,15 +67,15 @@ def gdal_source(layer: QgsRasterLayer, name: str) -> GdalSource:
         SettingsError: if the layer comes from another provider.
         SourceError: if it cannot be opened.
     """
-    if layer.providerType() != "gdal":
+    if not is_read_by_gdal(layer):
         raise SettingsError(
             "{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.",
             name=name,
             layer=title_of(layer),
             provider=layer.providerType(),
         )
-    parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
-    path = layer.source().split("|")[0]
+    parts = QgsProviderRegistry.instance().decodeUri("gdal", source_of(layer))
+    path = source_of(layer).split("|")[0]
     options = tuple(parts.get("openOptions") or ())
     own_wkt = grid_of(open_dataset(path, name, options)).crs_wkt
     same = own_wkt and QgsCoordinateReferenceSystem.fromWkt(own_wkt) == layer.crs()
@@ -71,7 +95,7 @@ def wkt_of(crs: QgsCoordinateReferenceSystem) -> str:
 def class_names_of(layer: QgsRasterLayer, name: str) -> ClassNames:
     """Return names and colours of a class raster: the layer's palette, else what the file holds, if it is one."""
     own_names, own_colours = names_and_colours_of_legend(layer)
-    if layer.providerType() != "gdal":
+    if not is_read_by_gdal(layer):
         return ClassNames(own_names, own_colours)
     source = gdal_source(layer, name)
     names, colours = names_and_colours(open_dataset(source.path, name, source.open_options))

@@ -9,6 +9,7 @@ import os
 from typing import Any
 
 from .export_inputs import ExportInputs
+from .rasters import source_of
 from .remote_paths import with_layers
 from .side_files import no_side_files
 
@@ -30,9 +31,9 @@ def source_marks(inputs: ExportInputs) -> str:
         ):
             if inputs.is_given(name):
                 layer = alg.parameterAsRasterLayer(inputs.parameters, name, inputs.context)
-                marks.append([name, *_mark(str(inputs.parameters[name]) if layer is None else layer.source())])
+                marks.append([name, *_mark(str(inputs.parameters[name]) if layer is None else source_of(layer))])
         for layer in alg.parameterAsLayerList(parameters, alg.INPUT_RASTER_ITEMS, inputs.context) or []:
-            marks.append([alg.INPUT_RASTER_ITEMS, *_mark(layer.source())])
+            marks.append([alg.INPUT_RASTER_ITEMS, *_mark(source_of(layer))])
     return json.dumps(marks)
 
 

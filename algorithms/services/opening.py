@@ -18,12 +18,13 @@ from ...core.settings import Resampling
 from ...core.sources.cell_raster import CellRaster
 from ...core.sources.image import LARGEST_SIDE_PX
 from ...core.sources.raster import Raster
-from ..rasters import title_of, wkt_of
+from ..rasters import is_read_by_gdal, title_of, wkt_of
 from .block_pixels import samples_of
 from .block_requests import PICTURES_AT_ONCE, TILES_AT_ONCE, BlockRequests, Service
 from .block_store import BlockStore
 from .database_tiles import coverage_of
 from .descriptions import Tiling, tiling_of
+from .elevations import SAMPLES, heights_of
 from .layer_raster import Blocks, LayerRaster
 from .levels import Level, is_level_itself, level_for
 from .tiles import TileServer
@@ -36,7 +37,7 @@ _MARGIN = 4
 
 def is_service(layer: QgsRasterLayer) -> bool:
     """Return True if only the layer's provider can give its pixels."""
-    return layer.providerType() != "gdal"
+    return not is_read_by_gdal(layer)
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,7 @@ class Services:
             LabelError: if it does not hold one band of values.
             SettingsError: if it lies in another CRS.
         """
-        samples = samples_of(layer.dataProvider(), name)
+        samples = SAMPLES if heights_of(layer) else samples_of(layer.dataProvider(), name)
         if samples.is_picture:
             raise LabelError(
                 "{name}: the layer {layer} gives pictures, not class values; choose a raster of values.",
@@ -203,7 +204,7 @@ class Services:
                 cell=level.cell_size_map,
             )
         )
-        server = TileServer(layer.source(), level, tiling.address) if tiling.address is not None else None
+        server = TileServer(layer.source(), level, tiling.address, heights_of(layer)) if tiling.address else None
         blocks = Blocks(level.tile_width_px, level.tile_height_px, is_inset=True)
         return self._raster(layer, name, grid, blocks, server)
 
@@ -213,7 +214,7 @@ class Services:
         _check_size(grid)
         provider = self.providers.get(layer.id()) or layer.dataProvider()
         coverage = coverage_of(layer)
-        samples = samples_of(provider, name)
+        samples = SAMPLES if tiles is not None and tiles.heights is not None else samples_of(provider, name)
         is_tiled = blocks.is_inset
         requests = BlockRequests(
             Service(
@@ -222,8 +223,8 @@ class Services:
                 title_of(layer),
                 takes_pictures=samples.is_picture,
                 coverage=coverage,
-                # What is made of the colours of a tile, only the provider knows.
-                tiles=tiles if samples.is_picture else None,
+                # What else is made of the colours of a tile, only the provider knows.
+                tiles=tiles if samples.is_picture or samples is SAMPLES else None,
                 answers_always=layer.providerType() == "wcs",
                 may_lack_tiles=is_tiled,
                 at_once=_at_once(is_tiled, samples.is_picture),

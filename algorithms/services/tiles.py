@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QImage
 
 from ...core.grid import Bounds
 from .block_pixels import colours_of
+from .elevations import Heights
 from .levels import Level
 from .login import answered, encoded_uri
 from .replies import Answer, Outcome, answer_of
@@ -32,12 +33,19 @@ class TileServer:
     """of the layer; tells the login"""
     level: Level
     address: Address
+    heights: Heights | None = None
+    """what colours stand for; None for colours"""
 
     def fetch(self, bounds_map: Bounds, feedback: QgsFeedback) -> tuple[np.ndarray | None, Answer]:
-        """Return the tile around the middle of `bounds_map`, (rows, columns, 4) uint8, and how the request ended.
+        """Return the tile around the middle of `bounds_map`, and how the request ended.
 
-        A tile that the server does not have is transparent.
+        Returns:
+            (rows, columns, 4) uint8, transparent if the server does not have it; or (rows, columns, 1) heights.
         """
+        pixels, answer = self._colours(bounds_map, feedback)
+        return pixels if pixels is None or self.heights is None else self.heights(pixels), answer
+
+    def _colours(self, bounds_map: Bounds, feedback: QgsFeedback) -> tuple[np.ndarray | None, Answer]:
         address = self.address(self.level, *self.level.tile_around(bounds_map))
         if address is None:
             return self._gap(), Answer(Outcome.GOOD)
