@@ -48,8 +48,8 @@ class Area:
 class Service:
     """What is asked, and how it is called."""
 
-    provider: QgsRasterDataProvider
-    """only ever cloned"""
+    new_provider: Callable[[], QgsRasterDataProvider]
+    """gives one for the thread that calls it"""
     name: str
     """of the parameter"""
     layer_name: str
@@ -211,7 +211,7 @@ class BlockRequests:
         provider = getattr(self._own, "provider", None)
         if provider is None:
             with self._lock:
-                provider = self._own.provider = self._service.provider.clone()
+                provider = self._own.provider = self._service.new_provider()
         return provider
 
     def _failure(self, area: Area, answer: Answer) -> SourceError:

@@ -100,7 +100,10 @@ def _wmts(layer: QgsRasterLayer, uri: QgsDataSourceUri, name: str, sizes: Sequen
     if "service=wmts" not in address.lower() and not address.lower().endswith(".xml"):
         address = with_query(address, {"SERVICE": "WMTS", "REQUEST": "GetCapabilities"})
     root = parse_text(_text(address, uri, layer, name)) or Element("")
-    levels = wmts.levels(root, uri.param("tileMatrixSet"), layer.crs())
+    # What the connection says of axes turns over what the CRS does.
+    is_inverted = layer.crs().hasAxisInverted() and uri.param("IgnoreAxisOrientation") != "1"
+    is_latitude_first = is_inverted != (uri.param("InvertAxisOrientation") == "1")
+    levels = wmts.levels(root, uri.param("tileMatrixSet"), layer.crs(), is_latitude_first)
     return Tiling(_matched(levels, sizes, layer, name), wmts.address_of(root, uri, uri.param("url")))
 
 

@@ -8,7 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Callable
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsRasterDataProvider, QgsRasterInterface, QgsRasterLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsDataProvider,
+    QgsProviderRegistry,
+    QgsRasterDataProvider,
+    QgsRasterInterface,
+    QgsRasterLayer,
+)
 
 from ...core.counted import counted
 from ...core.errors import LabelError, Message, SettingsError
@@ -218,7 +225,7 @@ class Services:
         is_tiled = blocks.is_inset
         requests = BlockRequests(
             Service(
-                provider,
+                _new_provider(layer, provider),
                 name,
                 title_of(layer),
                 takes_pictures=samples.is_picture,
@@ -243,6 +250,17 @@ class Services:
                 "{name} has no coordinate reference system; set it in the layer's properties and run again.", name=name
             )
         return wkt_of(layer.crs())
+
+
+def _new_provider(layer: QgsRasterLayer, provider: QgsRasterDataProvider) -> Callable[[], QgsRasterDataProvider]:
+    """Return what makes a provider like that of a layer for another thread."""
+    if layer.providerType() != "virtualraster":
+        return provider.clone
+    source = layer.source()
+    # The clone of a clone of this one gives what happens to be in memory (QGIS 3.22).
+    return lambda: QgsProviderRegistry.instance().createProvider(
+        "virtualraster", source, QgsDataProvider.ProviderOptions()
+    )
 
 
 def _at_once(is_tiled: bool, is_picture: bool) -> int:

@@ -20,12 +20,21 @@ Limits = Mapping[str, "tuple[int, int, int, int]"]
 """first and last column, first and last row by name of a matrix"""
 
 
-def levels(root: Element, matrix_set: str, crs: QgsCoordinateReferenceSystem) -> tuple[Level, ...]:
-    """Return the levels of a set; none if the service has no such set."""
+def levels(
+    root: Element, matrix_set: str, crs: QgsCoordinateReferenceSystem, is_latitude_first: bool
+) -> tuple[Level, ...]:
+    """Return the levels of a set; none if the service has no such set.
+
+    Args:
+        root: of the description.
+        matrix_set: the name of the set.
+        crs: of the layer.
+        is_latitude_first: corners are written with the northing before the easting.
+    """
     for contents in _all(root, "Contents"):
         for matrices in _all(contents, "TileMatrixSet"):
             if _value(matrices, "Identifier") == matrix_set:
-                return tuple(_level(matrix, crs) for matrix in _all(matrices, "TileMatrix"))
+                return tuple(_level(matrix, crs, is_latitude_first) for matrix in _all(matrices, "TileMatrix"))
     return ()
 
 
@@ -145,9 +154,9 @@ def _defaults(layer: Element) -> dict[str, str]:
     return {_value(found, "Identifier"): _value(found, "Default") for found in _all(layer, "Dimension")}
 
 
-def _level(matrix: Element, crs: QgsCoordinateReferenceSystem) -> Level:
+def _level(matrix: Element, crs: QgsCoordinateReferenceSystem, is_latitude_first: bool) -> Level:
     x_map, y_map = (float(number) for number in _value(matrix, "TopLeftCorner").split())
-    if crs.hasAxisInverted():
+    if is_latitude_first:
         x_map, y_map = y_map, x_map
     return Level(
         _value(matrix, "Identifier"),
