@@ -21,6 +21,8 @@ _DTYPES = {
     Qgis.DataType.Float64: np.float64,
 }
 _PICTURES = (Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied)
+# What QGIS's calculator on the fly writes where there is nothing, and does not tell.
+_UNTOLD_NODATA = {"virtualraster": -float(np.finfo(np.float32).max)}
 _COLOURS = ("Red", "Green", "Blue")
 
 
@@ -63,7 +65,8 @@ def _band(provider: QgsRasterDataProvider, number: int) -> Band:
     description = provider.generateBandName(number)
     # What QGIS makes up for a band without a name says nothing.
     is_own = description.rstrip("0123456789").strip().lower() != "band"
-    return Band(description if is_own else "", provider.sourceNoDataValue(number) if has_nodata else None)
+    nodata = provider.sourceNoDataValue(number) if has_nodata else _UNTOLD_NODATA.get(provider.name())
+    return Band(description if is_own else "", nodata)
 
 
 def pixels_of(
