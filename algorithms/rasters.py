@@ -69,7 +69,9 @@ def gdal_source(layer: QgsRasterLayer, name: str) -> GdalSource:
     """
     if not is_read_by_gdal(layer):
         raise SettingsError(
-            "{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.",
+            "{name}: the layer {layer} comes from the provider {provider}, and the items of a collection must be "
+            "rasters that GDAL opens; export it alone as INPUT_RASTER with PROCESS_ALL_RASTER_ITEMS off, or save it as "
+            "a file.",
             name=name,
             layer=title_of(layer),
             provider=layer.providerType(),

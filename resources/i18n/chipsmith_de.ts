@@ -2143,8 +2143,8 @@
             <translation>{name}: Feld {field} enthält {value}, mehr als ein Klassenwert sein kann.</translation>
         </message>
         <message>
-            <source>{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.</source>
-            <translation>{name}: der Layer {layer} kommt vom Datenanbieter {provider}; wählen Sie ein Raster, das GDAL öffnet.</translation>
+            <source>{name}: the layer {layer} comes from the provider {provider}, and the items of a collection must be rasters that GDAL opens; export it alone as INPUT_RASTER with PROCESS_ALL_RASTER_ITEMS off, or save it as a file.</source>
+            <translation>{name}: Der Layer {layer} kommt vom Datenanbieter {provider}, und die Teile einer Sammlung müssen Raster sein, die GDAL öffnet; exportieren Sie ihn allein als INPUT_RASTER ohne PROCESS_ALL_RASTER_ITEMS, oder speichern Sie ihn als Datei.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} gives pictures, not class values; choose a raster of values.</source>

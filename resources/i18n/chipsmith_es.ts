@@ -2143,8 +2143,8 @@
             <translation>{name}: el campo {field} contiene {value}, más de lo que puede ser un valor de clase.</translation>
         </message>
         <message>
-            <source>{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.</source>
-            <translation>{name}: la capa {layer} procede del proveedor {provider}; elija un ráster que GDAL abra.</translation>
+            <source>{name}: the layer {layer} comes from the provider {provider}, and the items of a collection must be rasters that GDAL opens; export it alone as INPUT_RASTER with PROCESS_ALL_RASTER_ITEMS off, or save it as a file.</source>
+            <translation>{name}: la capa {layer} viene del proveedor {provider}, y los elementos de una colección deben ser rásteres que GDAL abra; expórtela sola como INPUT_RASTER sin PROCESS_ALL_RASTER_ITEMS, o guárdela como archivo.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} gives pictures, not class values; choose a raster of values.</source>

@@ -2143,8 +2143,8 @@
             <translation>{name} : le champ {field} contient {value}, plus que ce que peut être une valeur de classe.</translation>
         </message>
         <message>
-            <source>{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.</source>
-            <translation>{name} : la couche {layer} vient du fournisseur {provider} ; choisissez un raster que GDAL ouvre.</translation>
+            <source>{name}: the layer {layer} comes from the provider {provider}, and the items of a collection must be rasters that GDAL opens; export it alone as INPUT_RASTER with PROCESS_ALL_RASTER_ITEMS off, or save it as a file.</source>
+            <translation>{name} : la couche {layer} provient du fournisseur {provider}, et les éléments d’une collection doivent être des rasters que GDAL ouvre ; exportez-la seule comme INPUT_RASTER sans PROCESS_ALL_RASTER_ITEMS, ou enregistrez-la dans un fichier.</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} gives pictures, not class values; choose a raster of values.</source>

@@ -2143,8 +2143,8 @@
             <translation>{name}：字段 {field} 含有 {value}，超出类别值的上限。</translation>
         </message>
         <message>
-            <source>{name}: the layer {layer} comes from the provider {provider}; choose a raster that GDAL opens.</source>
-            <translation>{name}：图层 {layer} 来自数据提供者 {provider}；请选择 GDAL 可打开的栅格。</translation>
+            <source>{name}: the layer {layer} comes from the provider {provider}, and the items of a collection must be rasters that GDAL opens; export it alone as INPUT_RASTER with PROCESS_ALL_RASTER_ITEMS off, or save it as a file.</source>
+            <translation>{name}：图层 {layer} 来自数据提供者 {provider}，而集合中的各项必须是 GDAL 能打开的栅格；请关闭 PROCESS_ALL_RASTER_ITEMS，将其单独作为 INPUT_RASTER 导出，或将其保存为文件。</translation>
         </message>
         <message>
             <source>{name}: the layer {layer} gives pictures, not class values; choose a raster of values.</source>
