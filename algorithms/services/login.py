@@ -33,13 +33,14 @@ def answered(address: str, uri: QgsDataSourceUri, feedback: QgsFeedback) -> QgsN
     One that must not be followed, or that follows too many others, is the answer.
     """
     start = place = QUrl(address)
+    content = _answered_once(_request(place, uri), feedback)
     for _ in range(MOST_REDIRECTS):
-        content = _answered_once(_request(place, uri, keeps_login(start, place)), feedback)
         target = target_of(content)
         if target is None or not is_safe(place, target) or feedback.isCanceled():
-            return content
+            break
         place = target
-    return _answered_once(_request(place, uri, keeps_login(start, place)), feedback)
+        content = _answered_once(_request(place, uri, keeps_login(start, place), is_first=False), feedback)
+    return content
 
 
 def _answered_once(request: QNetworkRequest, feedback: QgsFeedback) -> QgsNetworkReplyContent:
@@ -71,18 +72,23 @@ def _answered_once(request: QNetworkRequest, feedback: QgsFeedback) -> QgsNetwor
     return content
 
 
-def _request(address: QUrl, uri: QgsDataSourceUri, with_login: bool) -> QNetworkRequest:
+def _request(address: QUrl, uri: QgsDataSourceUri, with_login: bool = True, is_first: bool = True) -> QNetworkRequest:
     """Return a request as the layer's provider makes it.
 
     Args:
         address: to ask for.
         uri: of the layer.
         with_login: only for the server that the layer names: login and headers, which may be keys.
+        is_first: not redirected to. Many requests may end at one address (a page to log in); taking that out of
+            QGIS's cache in one thread while another writes it there would crash Qt, so that it never goes in.
     """
     request = QNetworkRequest(address)
     attributes = QNetworkRequest.Attribute
-    request.setAttribute(attributes.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.PreferCache)
-    request.setAttribute(attributes.CacheSaveControlAttribute, True)
+    control = QNetworkRequest.CacheLoadControl
+    request.setAttribute(
+        attributes.CacheLoadControlAttribute, control.PreferCache if is_first else control.AlwaysNetwork
+    )
+    request.setAttribute(attributes.CacheSaveControlAttribute, is_first)
     request.setAttribute(attributes.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
     if not with_login:
         return request

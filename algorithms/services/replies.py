@@ -76,7 +76,7 @@ class Watch:
         self._thread = threading.get_ident()
         self._answers: dict[str, Answer] = {}
         self._complaints = 0
-        self._redirects = 0
+        self._targets: list[str] = []
 
     def __enter__(self) -> Watch:
         """Begin to listen."""
@@ -115,9 +115,12 @@ class Watch:
         return not self._answers
 
     def forget(self) -> None:
-        """Take the answers out of QGIS's cache, which keeps also what cannot be read."""
+        """Take the answers out of QGIS's cache, which keeps also what cannot be read.
+
+        Those of redirects stay: other threads may be writing to the same address, and Qt would crash.
+        """
         cache = QgsNetworkAccessManager.instance().cache()
-        for address in self._answers if cache is not None else ():
+        for address in self._answers.keys() - set(self._targets) if cache is not None else ():
             cache.remove(QUrl(address))
 
     @property
@@ -128,9 +131,10 @@ class Watch:
     def _on_reply(self, reply: QgsNetworkReplyContent) -> None:
         if threading.get_ident() != self._thread:
             return
-        if target_of(reply) is not None and self._redirects < MOST_REDIRECTS:
+        target = target_of(reply)
+        if target is not None and len(self._targets) < MOST_REDIRECTS:
             # The provider follows it.
-            self._redirects += 1
+            self._targets.append(target.toString())
             return
         answer = answer_of(reply)
         # The last answer counts: providers may ask again on their own.

@@ -95,5 +95,8 @@ def _is_cut_off(data: bytes) -> bool:
 def _forget(address: str, reply: QgsNetworkReplyContent) -> None:
     """Take an answer out of QGIS's cache, which keeps also what cannot be read."""
     cache = QgsNetworkAccessManager.instance().cache()
-    for url in (QUrl(address), reply.request().url()) if cache is not None else ():
+    first, last = QUrl(address), reply.request().url()
+    # A login may have added to the address; what a redirect led to was never put in.
+    is_same = (first.host(), first.path()) == (last.host(), last.path())
+    for url in () if cache is None else (first, last) if is_same else (first,):
         cache.remove(url)

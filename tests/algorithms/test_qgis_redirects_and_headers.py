@@ -147,6 +147,15 @@ def test_a_missing_tile_behind_a_redirect_is_a_gap(server, out):
     refusal(xyz_layer(server), None, out, "too little data: 2", **WHERE)
 
 
+def test_many_requests_that_end_at_one_login_page(server, out):
+    server.trouble = lambda request: (
+        Reply(b"<html>who?</html>" * 5000, "text/html") if request.path == "/login" else to("/login")
+    )
+    wide = {**WHERE, "EXTENT": extent_px(ZOOM, 2200 * 256, 1400 * 256, 2560, 2560)}
+    for _ in range(10):
+        refusal(xyz_layer(server), None, out, "text/html", **wide)
+
+
 def test_a_login_page_behind_a_redirect_is_an_error(server, out):
     server.trouble = lambda request: (
         Reply(b"<html>who?</html>", "text/html") if request.path == "/login" else to("/login")
