@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsDataSourceUri,
     QgsProviderRegistry,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QUrl
 
 from ..core.errors import SettingsError
 from ..core.grid import Grid
@@ -52,12 +50,10 @@ def _tiles_in_a_file(layer: QgsRasterLayer) -> str:
     """Return the path of an MBTiles file, which QGIS's browser hands to the provider of web maps; else nothing."""
     if layer.providerType() != "wms":
         return ""
-    uri = QgsDataSourceUri()
-    uri.setEncodedUri(layer.source())
-    if uri.param("type") != "mbtiles":
+    parts = QgsProviderRegistry.instance().decodeUri("wms", layer.source())
+    if parts.get("type") != "mbtiles":
         return ""
-    address = QUrl(uri.param("url"))
-    return address.toLocalFile() if address.isLocalFile() else uri.param("url")
+    return str(parts.get("path") or parts.get("url") or "")
 
 
 def gdal_source(layer: QgsRasterLayer, name: str) -> GdalSource:

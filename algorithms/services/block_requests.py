@@ -23,9 +23,6 @@ from .pace import Pace
 from .replies import Answer, Outcome, Watch
 from .tiles import TileServer
 
-# Requests under way at once; browsers make six.
-TILES_AT_ONCE = 4
-PICTURES_AT_ONCE = 2
 _LOOK_S = 0.05
 # Then the caller is free again, even if a provider does what cannot be cancelled.
 _WAIT_AFTER_CANCEL_S = 0.5

@@ -10,8 +10,6 @@ from typing import Callable
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsDataProvider,
-    QgsProviderRegistry,
     QgsRasterDataProvider,
     QgsRasterInterface,
     QgsRasterLayer,
@@ -27,13 +25,14 @@ from ...core.sources.image import LARGEST_SIDE_PX
 from ...core.sources.raster import Raster
 from ..rasters import is_read_by_gdal, title_of, wkt_of
 from .block_pixels import samples_of
-from .block_requests import PICTURES_AT_ONCE, TILES_AT_ONCE, BlockRequests, Service
+from .block_requests import BlockRequests, Service
 from .block_store import BlockStore
 from .database_tiles import coverage_of
 from .descriptions import Tiling, tiling_of
 from .elevations import SAMPLES, heights_of
 from .layer_raster import Blocks, LayerRaster
 from .levels import Level, is_level_itself, level_for
+from .providers import at_once, copies_of
 from .tiles import TileServer
 
 # Side of what is asked for at once where there are no tiles.
@@ -221,20 +220,21 @@ class Services:
         _check_size(grid)
         provider = self.providers.get(layer.id()) or layer.dataProvider()
         coverage = coverage_of(layer)
-        samples = SAMPLES if tiles is not None and tiles.heights is not None else samples_of(provider, name)
+        has_heights = tiles is not None and tiles.heights is not None
+        samples = SAMPLES if has_heights else samples_of(provider, name)
         is_tiled = blocks.is_inset
         requests = BlockRequests(
             Service(
-                _new_provider(layer, provider),
+                copies_of(layer, provider),
                 name,
                 title_of(layer),
                 takes_pictures=samples.is_picture,
                 coverage=coverage,
                 # What else is made of the colours of a tile, only the provider knows.
-                tiles=tiles if samples.is_picture or samples is SAMPLES else None,
+                tiles=tiles if samples.is_picture or has_heights else None,
                 answers_always=layer.providerType() == "wcs",
                 may_lack_tiles=is_tiled,
-                at_once=_at_once(is_tiled, samples.is_picture),
+                at_once=at_once(is_tiled, samples.is_picture),
                 cancelled=self.progress.cancelled,
             )
         )
@@ -250,25 +250,6 @@ class Services:
                 "{name} has no coordinate reference system; set it in the layer's properties and run again.", name=name
             )
         return wkt_of(layer.crs())
-
-
-def _new_provider(layer: QgsRasterLayer, provider: QgsRasterDataProvider) -> Callable[[], QgsRasterDataProvider]:
-    """Return what makes a provider like that of a layer for another thread."""
-    if layer.providerType() != "virtualraster":
-        return provider.clone
-    source = layer.source()
-    # The clone of a clone of this one gives what happens to be in memory (QGIS 3.22).
-    return lambda: QgsProviderRegistry.instance().createProvider(
-        "virtualraster", source, QgsDataProvider.ProviderOptions()
-    )
-
-
-def _at_once(is_tiled: bool, is_picture: bool) -> int:
-    """Return how many requests may be under way."""
-    if is_tiled:
-        return TILES_AT_ONCE
-    # Two clones of a provider of values crash QGIS now and then (WCS on 3.22).
-    return PICTURES_AT_ONCE if is_picture else 1
 
 
 def native_grid(layer: QgsRasterLayer, crs_wkt: str) -> Grid | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsDataSourceUri, QgsRasterLayer
 from qgis.PyQt.QtCore import QUrl
 from qgis_exports import export, refusal, tiles
 from scenes import noise, write_raster
@@ -39,9 +39,11 @@ def _make(made: Path, colours: np.ndarray, form: str) -> None:
 
 
 def layer_of(path: Path) -> QgsRasterLayer:
-    # What the browser writes.
-    address = bytes(QUrl.toPercentEncoding(QUrl.fromLocalFile(str(path)).toString())).decode()
-    made = QgsRasterLayer(f"type=mbtiles&url={address}", "town", "wms")
+    """Return the layer that the browser makes of a file."""
+    uri = QgsDataSourceUri()
+    uri.setParam("type", "mbtiles")
+    uri.setParam("url", QUrl.fromLocalFile(str(path)).toString())
+    made = QgsRasterLayer(bytes(uri.encodedUri()).decode(), "town", "wms")
     assert made.isValid()
     return made
 

@@ -11,7 +11,15 @@ import pytest
 import shapely
 from loopback import Loopback, Reply, noise_tile, png, tiles_together, xyz
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsApplication,
+    QgsDataSourceUri,
+    QgsNetworkAccessManager,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProject,
+    QgsRasterLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis_exports import KITTI, Log, export, polygons, refusal, tiles
 from scenes import write_raster
@@ -118,6 +126,24 @@ def test_other_addresses_of_tiles(server, out, template, path):
     area = extent_px(12, 2200 * 256, 1400 * 256, 256, 256)
     done = export(layer, None, out, EXTENT=area, CELL_SIZE=cell(12), **ALONE, **tiles(256))
     np.testing.assert_array_equal(read(done.chips[0])[0], noise_tile(12, 2200, 1400))
+
+
+def test_an_address_with_a_query(server, out):
+    """The same request as QGIS makes to draw the layer, whose source its own code has written."""
+    uri = QgsDataSourceUri()
+    for key, value in (("type", "xyz"), ("zmin", "0"), ("zmax", "22")):
+        uri.setParam(key, value)
+    uri.setParam("url", f"{server.url}/{{z}}/{{x}}/{{y}}.png?key=a%2Bb&name=c%20d&plain=1")
+    layer = QgsRasterLayer(bytes(uri.encodedUri()).decode(), "tiles", "wms")
+    area = extent_px(12, 2200 * 256, 1400 * 256, 256, 256)
+    done = export(layer, None, out, EXTENT=area, CELL_SIZE=cell(12), **ALONE, **tiles(256))
+    np.testing.assert_array_equal(read(done.chips[0])[0], noise_tile(12, 2200, 1400))
+    (ours,) = (request.query for request in server.requests)
+    assert (ours["name"], ours["plain"]) == ("c d", "1")
+    QgsNetworkAccessManager.instance().cache().clear()
+    layer.dataProvider().block(1, layer.extent(), 256, 256)
+    assert server.requests[-1].path == "/0/0/0.png"
+    assert server.requests[-1].query == ours
 
 
 def test_half_transparent_tiles_keep_their_colours(server, out):
