@@ -3,17 +3,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Callable
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsRasterDataProvider,
-    QgsRasterInterface,
-    QgsRasterLayer,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterDataProvider, QgsRasterLayer
 
 from ...core.counted import counted
 from ...core.errors import LabelError, Message, SettingsError
@@ -21,7 +15,6 @@ from ...core.grid import Bounds, Grid
 from ...core.progress import Progress, SilentProgress
 from ...core.settings import Resampling
 from ...core.sources.cell_raster import CellRaster
-from ...core.sources.image import LARGEST_SIDE_PX
 from ...core.sources.raster import Raster
 from ..rasters import is_read_by_gdal, title_of, wkt_of
 from .block_pixels import samples_of
@@ -30,6 +23,7 @@ from .block_store import BlockStore
 from .database_tiles import coverage_of
 from .descriptions import Tiling, tiling_of
 from .elevations import SAMPLES, heights_of
+from .grids import check_extent, check_size, grown, made_grid, native_grid, off_the_layer
 from .layer_raster import Blocks, LayerRaster
 from .levels import Level, is_level_itself, level_for
 from .providers import at_once, copies_of
@@ -37,8 +31,6 @@ from .tiles import TileServer
 
 # Side of what is asked for at once where there are no tiles.
 _PICTURE_PX = 1024
-# Pixels that resampling looks at around an extent, for each pixel of the chips.
-_MARGIN = 4
 
 
 def is_service(layer: QgsRasterLayer) -> bool:
@@ -102,10 +94,10 @@ class Services:
                 layer=title_of(layer),
                 missing=", ".join(missing),
             )
-        _check_extent(layer, extent, cell_size_map)
+        check_extent(layer, extent, cell_size_map)
         tiling = tiling_of(layer, name)
         if not tiling.levels:
-            return self._raster(layer, name, _made_grid(extent, cell_size_map, crs_wkt), _picture_blocks())
+            return self._raster(layer, name, made_grid(extent, cell_size_map, crs_wkt), _picture_blocks())
         level = level_for(tiling.levels, cell_size_map)
         if is_level_itself(level, cell_size_map):
             raster = self._tiles(layer, name, tiling, level, extent, crs_wkt)
@@ -124,7 +116,7 @@ class Services:
         lattice = level.lattice(crs_wkt, cell_size_map)
         grid = lattice.part(lattice.window_of(extent))
         return CellRaster(
-            self._tiles(layer, name, tiling, level, _grown(extent, grid, level), crs_wkt), grid, resampling
+            self._tiles(layer, name, tiling, level, grown(extent, grid, level), crs_wkt), grid, resampling
         )
 
     def open_on(self, layer: QgsRasterLayer, name: str, grid: Grid, resampling: Resampling) -> Raster:
@@ -151,7 +143,7 @@ class Services:
             if not tiling.levels:
                 return self._raster(layer, name, grid, _picture_blocks())
             level = level_for(tiling.levels, min(grid.cell_size_map))
-            source = self._tiles(layer, name, tiling, level, _grown(grid.bounds_map(), grid, level), grid.crs_wkt)
+            source = self._tiles(layer, name, tiling, level, grown(grid.bounds_map(), grid, level), grid.crs_wkt)
         is_aligned = source.grid.offset_of(grid) is not None
         return CellRaster(source, grid, Resampling.NEAREST if is_aligned else resampling)
 
@@ -198,8 +190,8 @@ class Services:
     ) -> Raster:
         grid = level.whole_tiles(extent, crs_wkt)
         if grid is None:
-            raise _off_the_layer(layer, extent)
-        _check_size(grid)
+            raise off_the_layer(layer, extent)
+        check_size(grid)
         self.progress.info(
             counted(
                 grid.width // level.tile_width_px * (grid.height // level.tile_height_px),
@@ -217,7 +209,7 @@ class Services:
     def _raster(
         self, layer: QgsRasterLayer, name: str, grid: Grid, blocks: Blocks, tiles: TileServer | None = None
     ) -> LayerRaster:
-        _check_size(grid)
+        check_size(grid)
         provider = self.providers.get(layer.id()) or layer.dataProvider()
         coverage = coverage_of(layer)
         has_heights = tiles is not None and tiles.heights is not None
@@ -252,65 +244,5 @@ class Services:
         return wkt_of(layer.crs())
 
 
-def native_grid(layer: QgsRasterLayer, crs_wkt: str) -> Grid | None:
-    """Return the pixels that a service stores; None if it draws what it is asked for."""
-    provider = layer.dataProvider()
-    has_size = bool(provider.capabilities() & QgsRasterInterface.Capability.Size)
-    width, height, extent = provider.xSize(), provider.ySize(), provider.extent()
-    if not has_size or width <= 0 or height <= 0 or extent.isEmpty():
-        return None
-    place = (extent.xMinimum(), extent.width() / width, 0.0, extent.yMaximum(), 0.0, -extent.height() / height)
-    return Grid(width, height, place, crs_wkt)
-
-
 def _picture_blocks() -> Blocks:
     return Blocks(_PICTURE_PX, _PICTURE_PX)
-
-
-def _made_grid(extent: Bounds, cell_size_map: float, crs_wkt: str) -> Grid:
-    """Return the grid that begins at the upper left of the extent and covers it."""
-    x_min, _, _, y_max = extent
-    lattice = Grid(1, 1, (x_min, cell_size_map, 0.0, y_max, 0.0, -cell_size_map), crs_wkt)
-    return lattice.part(lattice.window_of(extent))
-
-
-def _grown(extent: Bounds, grid: Grid, level: Level) -> Bounds:
-    """Return the extent with what resampling to `grid` looks at around it."""
-    margin = _MARGIN * max(*grid.cell_size_map, level.cell_size_map)
-    x_min, y_min, x_max, y_max = extent
-    return x_min - margin, y_min - margin, x_max + margin, y_max + margin
-
-
-def _check_extent(layer: QgsRasterLayer, extent: Bounds, cell_size_map: float) -> None:
-    whole = layer.dataProvider().extent()
-    x_min, y_min, x_max, y_max = extent
-    if not all(math.isfinite(value) for value in (*extent, cell_size_map)) or cell_size_map <= 0:
-        raise SettingsError("EXTENT and CELL_SIZE must be numbers, and CELL_SIZE more than 0.")
-    misses = (
-        x_min >= whole.xMaximum() or x_max <= whole.xMinimum() or y_min >= whole.yMaximum() or y_max <= whole.yMinimum()
-    )
-    if not whole.isEmpty() and misses:
-        raise _off_the_layer(layer, extent)
-
-
-def _check_size(grid: Grid) -> None:
-    if max(grid.width, grid.height) > LARGEST_SIDE_PX:
-        raise SettingsError(
-            "EXTENT has {width} x {height} pixels of CELL_SIZE, more than an image can have; choose larger cells.",
-            width=grid.width,
-            height=grid.height,
-        )
-
-
-def _off_the_layer(layer: QgsRasterLayer, extent: Bounds) -> SettingsError:
-    whole = layer.dataProvider().extent()
-    return SettingsError(
-        "EXTENT ({extent}) does not meet the image ({image}); choose an extent over the image.",
-        extent=_text(extent),
-        image=_text((whole.xMinimum(), whole.yMinimum(), whole.xMaximum(), whole.yMaximum())),
-    )
-
-
-def _text(bounds: Bounds) -> str:
-    x_min, y_min, x_max, y_max = bounds
-    return f"x {x_min:.10g} to {x_max:.10g}, y {y_min:.10g} to {y_max:.10g}"
