@@ -113,7 +113,7 @@ def test_what_is_not_opaque_or_not_there_is_nodata(server, out, kind):
         terrain(server, kind), None, out, EXTENT=area(0, 0, 512, 256), CELL_SIZE=cell(ZOOM), **ALONE, **tiles(256)
     )
     assert len(done.chips) == 1
-    assert done.log.says("nothing for 1 tiles")
+    assert done.log.says("nothing for 1 tile;")
     pixels, _ = read(done.chips[0])
     assert np.isnan(pixels[:20]).all()
     expected = heights(kind, range(FIRST[0], FIRST[0] + 1), range(FIRST[1], FIRST[1] + 1))
