@@ -41,6 +41,8 @@ def without_unlabelled(plan: ChipPlan, labels: LabelsInStrips, bytes_per_pixel: 
             continue
         found = labels.strip(strip)
         for row in strip.rows:
+            # Strips of chips around features may have tens of thousands.
+            stop_if_cancelled(progress)
             for column in strip.columns:
                 if fate[row, column] == Fate.WRITTEN and found.chip(row, column).is_empty:
                     fate[row, column] = Fate.NO_LABEL

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 
 
 @dataclass(frozen=True)
@@ -87,13 +88,10 @@ def pairs_of_windows(boxes: BoxIndex, windows_px: np.ndarray) -> Pairs:
     low, high = windows_px[:, :2].min(axis=0), windows_px[:, 2:].max(axis=0)
     near = boxes.near_rows(low[1], high[1])
     near = near[(boxes.bounds_px[near, 0] <= high[0]) & (boxes.bounds_px[near, 2] >= low[0])]
-    b = boxes.bounds_px[near]
-    chips, features = [], []
-    for index, (x_min, y_min, x_max, y_max) in enumerate(windows_px.tolist()):
-        found = near[(b[:, 0] <= x_max) & (b[:, 1] <= y_max) & (b[:, 2] >= x_min) & (b[:, 3] >= y_min)]
-        features.append(found)
-        chips.append(np.full(len(found), index))
-    return _by_chip(np.concatenate(chips), np.concatenate(features), len(windows_px))
+    tree = shapely.STRtree(shapely.box(*boxes.bounds_px[near].T))
+    chips, found = tree.query(shapely.box(*windows_px.T.astype(float)))
+    order = np.lexsort((found, chips))
+    return _by_chip(chips[order], near[found[order]], len(windows_px))
 
 
 def starts_of(chip: np.ndarray, chips: int) -> np.ndarray:

@@ -9,11 +9,16 @@ import shapely
 
 from chipsmith.core import mask, run_key
 from chipsmith.core.errors import CancelledError
+from chipsmith.core.feature_plan import plan_features
 from chipsmith.core.grid import Grid, Window
 from chipsmith.core.labels import regions, samples
 from chipsmith.core.labels.classes import FieldClasses
+from chipsmith.core.labels.pairs import BoxIndex, pairs_of_windows
+from chipsmith.core.labels.whole_chip import CentredLabels
 from chipsmith.core.mask import mask_in_pixels
 from chipsmith.core.progress import SilentProgress
+from chipsmith.core.settings import ChipFormat, MetadataFormat, Settings
+from chipsmith.core.survey import without_unlabelled
 
 GRID = Grid(200, 200, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), "")
 REGION = Window(0, 0, 200, 200)
@@ -91,6 +96,28 @@ def test_regions_are_read_in_portions(monkeypatch):
     np.testing.assert_array_equal(found.values, whole.values)
     with pytest.raises(CancelledError):
         regions.regions(read, REGION, 512, Asked(asked.times))
+
+
+def test_chips_around_features_are_surveyed_one_by_one():
+    given, _ = samples.prepare(source(300), GRID, REGION)
+    settings = Settings(MetadataFormat.LABELED_TILES, ChipFormat.TIFF, 16, 16, 16, 16)
+    plan = plan_features(GRID, REGION, given, settings, 1)
+    assert len(list(plan.strips(1))) == 1
+    asked = Asked()
+    without_unlabelled(plan, CentredLabels(given, plan, 0.5, True), 1, asked)
+    assert asked.times > len(given) > 200
+
+
+@pytest.mark.parametrize("count", [1, 400])
+def test_pairs_of_windows_and_boxes_that_overlap_or_touch(count):
+    at = np.random.default_rng(8).integers(0, 100, (count, 2)).astype(float)
+    boxes = np.hstack((at, at + np.random.default_rng(9).integers(0, 9, (count, 2))))
+    x, y = np.random.default_rng(10).integers(0, 100, (2, 50))
+    windows = np.column_stack((x, y, x + 10, y + 7))
+    found = pairs_of_windows(BoxIndex.of(boxes), windows)
+    for index, (x_min, y_min, x_max, y_max) in enumerate(windows.tolist()):
+        meets = (boxes[:, :2] <= (x_max, y_max)).all(axis=1) & (boxes[:, 2:] >= (x_min, y_min)).all(axis=1)
+        assert found.of_chip(index).tolist() == np.flatnonzero(meets).tolist()
 
 
 def circles(step: float) -> np.ndarray:
