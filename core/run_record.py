@@ -48,7 +48,10 @@ class RunRecord:
         self._length = 0
         self._made: list[Path] = []
         self._parts: dict[str, _Part] = {}
-        if self._path.exists():
+        with output_errors(str(self._path)):
+            # A name that is too long is an error here already.
+            is_there = self._path.exists()
+        if is_there:
             for line in read_file(self._path).splitlines(keepends=True):
                 if line.endswith(b"\n") and self._take(line):
                     self._length += len(line)

@@ -299,6 +299,10 @@ def test_a_folder_that_cannot_be_made(image, labels, tmp_path, below):
     assert (tmp_path / "file").read_bytes() == b"not a folder"
 
 
+def test_a_folder_whose_name_is_too_long(image, labels, tmp_path):
+    refusal(image, labels, tmp_path / ("long" * 80), "longlong", "cannot be written", "too long", "choose a folder")
+
+
 @pytest.mark.parametrize("name", ["images", "labels"])
 def test_a_file_where_the_dataset_needs_a_folder(image, labels, out, name):
     out.mkdir()
