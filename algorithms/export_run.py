@@ -39,6 +39,8 @@ class Outcome:
 def run_export(inputs: ExportInputs, progress: Progress) -> Outcome:
     """Run the export and tell what came out.
 
+    The record of the run is still there, so that the same call goes on if what is left to do is broken off.
+
     Raises:
         ChipsmithError: one sentence.
     """
@@ -86,6 +88,7 @@ def _export_one(inputs: ExportInputs, folder: Path, progress: Progress) -> tuple
         everything.mask,
         (lambda chip: footprints.add(image.sources_of(chip.grid), chip)) if footprints.is_wanted else None,
         sources=source_marks(inputs),
+        keeps_record=True,
     )
     return run, footprints.finished()
 
@@ -103,6 +106,7 @@ def _export_items(inputs: ExportInputs, folder: Path, progress: Progress) -> tup
         _provenance(inputs),
         footprints.add if footprints.is_wanted else None,
         source_marks(inputs),
+        keeps_record=True,
     )
     for name, count in run.chips:
         progress.info(Message("Item {name}: {chips}.", name=name, chips=chips_text(count)))
@@ -122,6 +126,7 @@ def _export_sides(inputs: ExportInputs, folder: Path, progress: Progress) -> tup
         _provenance(inputs),
         footprints.add if footprints.is_wanted else None,
         source_marks(inputs),
+        keeps_record=True,
     )
     return run, footprints.finished()
 
@@ -151,7 +156,7 @@ def _checked_itself(folder: str, progress: Progress, workers: int) -> Report:
     Raises:
         OutputError: if it is not a valid dataset.
     """
-    report = validate_dataset(Path(folder), progress, workers, decode_images=False)
+    report = validate_dataset(Path(folder), progress, workers, decode_images=False, is_running=True)
     if not report.is_valid:
         raise OutputError(
             "The dataset in {folder} was written, but its check found {errors}, the first being: {finding}",

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber
@@ -114,6 +115,7 @@ class ExportTrainingData(ExportAlgorithm):
     def run_with(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
+        from ..core.run_record import forget
         from .export_inputs import ExportInputs
         from .export_run import run_export
         from .html_report import HtmlReport
@@ -126,9 +128,12 @@ class ExportTrainingData(ExportAlgorithm):
         finally:
             # Some hold a dataset of GDAL, which must not outlive QGIS.
             self._providers.clear()
+        made = report.made(outcome.folder, outcome.check, progress, outcome.run)
+        if not outcome.run.cancelled:
+            forget(Path(outcome.folder))
         return {
             **outcome.layers,
-            **report.made(outcome.folder, outcome.check, progress, outcome.run),
+            **made,
             self.OUTPUT_LOCATION: outcome.folder,
             self.CHIP_COUNT: outcome.run.chips,
             self.LABELED_CHIP_COUNT: outcome.run.labelled_chips,

@@ -66,6 +66,7 @@ def export_items(
     provenance: Mapping[str, Any] | None = None,
     on_chip: Callable[[str, ChipNote], None] | None = None,
     sources: str = "",
+    keeps_record: bool = False,
 ) -> CollectionSummary:
     """Cut and write the chips of all items. An unfinished run goes on.
 
@@ -79,6 +80,7 @@ def export_items(
         provenance: further facts for the record of each item's run.
         on_chip: told of every chip, with the name of its item.
         sources: what tells the sources from others, to know an unfinished run again.
+        keeps_record: leave the record of a finished run there; the caller has more to do and removes it with `forget`.
 
     Raises:
         ChipsmithError: one sentence, if the run is impossible or failed; chips of items before it stay valid.
@@ -111,9 +113,11 @@ def export_items(
     if not done:
         raise left.as_error()
     total = reduce(added, (own for _, own in done))
+    lacks_labels = _lacks_labels(settings, total)
     if not total.cancelled:
-        record.remove()
-    _check_labelled(settings, total)
+        record.end(keeps_record and not lacks_labels)
+    if lacks_labels:
+        raise _no_labels(total)
     return CollectionSummary(total, chips, left.count)
 
 
@@ -212,15 +216,19 @@ def _check_alike(name: str, raster: Raster, first_name: str, first: Raster) -> N
         )
 
 
-def _check_labelled(settings: Settings, total: Summary) -> None:
-    if FORMATS[settings.metadata_format].has_labels and total.labelled_chips == 0 and not total.cancelled:
-        raise LabelError(
-            template_for(
-                total.chips,
-                "The only chip that was written has no label; check the labels' CRS, the EXTENT and "
-                "MIN_POLYGON_OVERLAP_RATIO.",
-                "{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and "
-                "MIN_POLYGON_OVERLAP_RATIO.",
-            ),
-            chips=total.chips,
-        )
+def _lacks_labels(settings: Settings, total: Summary) -> bool:
+    """Return True if a whole run of a format with labels has none."""
+    return FORMATS[settings.metadata_format].has_labels and total.labelled_chips == 0 and not total.cancelled
+
+
+def _no_labels(total: Summary) -> LabelError:
+    return LabelError(
+        template_for(
+            total.chips,
+            "The only chip that was written has no label; check the labels' CRS, the EXTENT and "
+            "MIN_POLYGON_OVERLAP_RATIO.",
+            "{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and "
+            "MIN_POLYGON_OVERLAP_RATIO.",
+        ),
+        chips=total.chips,
+    )

@@ -39,6 +39,7 @@ def export_sides(
     provenance: Mapping[str, Any] | None = None,
     on_chip: Callable[[str, ChipNote], None] | None = None,
     sources: str = "",
+    keeps_record: bool = False,
 ) -> Summary:
     """Export both images, each on its own grid; they need not overlap. An unfinished run goes on.
 
@@ -51,6 +52,7 @@ def export_sides(
         provenance: further facts for the record of each run.
         on_chip: told of every chip, with the name of its side.
         sources: what tells the sources from others, to know an unfinished run again.
+        keeps_record: leave the record of a finished run there; the caller has more to do and removes it with `forget`.
 
     Raises:
         ChipsmithError: one sentence, if a run is impossible or failed.
@@ -91,7 +93,7 @@ def export_sides(
     if len(summaries) < len(SIDES):
         return first
     if not last.cancelled:
-        record.remove()
+        record.end(keeps_record)
     return replace(added(first, last), next_index=max(first.next_index, last.next_index))
 
 

@@ -49,6 +49,7 @@ def export(
     sources: str = "",
     part_of: Ledger | None = None,
     share_of_whole: float = 1.0,
+    keeps_record: bool = False,
 ) -> Summary:
     """Cut and write all chips.
 
@@ -74,6 +75,7 @@ def export(
         sources: what tells the sources from others, to know an unfinished run again.
         part_of: place in the record of a longer run, which removes that at its end; None if this is the run.
         share_of_whole: of a longer run that is told of before this one begins; 0 tells nothing.
+        keeps_record: leave the record of a finished run there; the caller has more to do and removes it with `forget`.
 
     Raises:
         ChipsmithError: one sentence, if the run is impossible or failed.
@@ -117,10 +119,10 @@ def export(
     finally:
         ledger.record.close()
     if not summary.cancelled:
-        if part_of is None:
-            ledger.record.remove()
-        else:
+        if part_of is not None or keeps_record:
             ledger.finish(summary)
+        if part_of is None:
+            ledger.record.end(keeps_record)
     return summary
 
 

@@ -126,6 +126,13 @@ class RunRecord:
             self._file.close()
             self._file = None
 
+    def end(self, is_kept: bool) -> None:
+        """Close the file of a run that is finished; it stays only if `is_kept`."""
+        if is_kept:
+            self.close()
+        else:
+            self.remove()
+
     def remove(self) -> None:
         """Remove the file, and the folders that were made for it, as far as nothing else is in them."""
         self.close()
@@ -167,3 +174,9 @@ class RunRecord:
         elif kind == _WHOLE:
             self._parts[part].whole = value
         return True
+
+
+def forget(root: Path) -> None:
+    """Remove the record in the folder of a run that is over."""
+    with contextlib.suppress(OSError):
+        (root / UNFINISHED_FILE).unlink()

@@ -99,7 +99,9 @@ def dataset_folders(folder: Path) -> tuple[Path, ...]:
     )
 
 
-def validate_dataset(folder: Path, progress: Progress, workers: int = 1, decode_images: bool = True) -> Report:
+def validate_dataset(
+    folder: Path, progress: Progress, workers: int = 1, decode_images: bool = True, is_running: bool = False
+) -> Report:
     """Check a dataset of any tool that follows the layout; nothing in it is changed.
 
     Args:
@@ -107,6 +109,7 @@ def validate_dataset(folder: Path, progress: Progress, workers: int = 1, decode_
         progress: told how far it is, asked for cancel.
         workers: threads that look at chips; the report does not depend on it.
         decode_images: decode all pixels of images; if not, only their size and type are looked at.
+        is_running: the run that wrote it asks, and its record is no finding.
 
     Raises:
         SourceError: if there is no dataset in `folder`.
@@ -114,7 +117,7 @@ def validate_dataset(folder: Path, progress: Progress, workers: int = 1, decode_
     """
     folders = dataset_folders(folder)
     tally, counts = Tally(), Counts()
-    if (folder / UNFINISHED_FILE).exists():
+    if not is_running and (folder / UNFINISHED_FILE).exists():
         tally.add(Kind.UNFINISHED, UNFINISHED_FILE)
     indices = []
     for number, part in enumerate(folders):

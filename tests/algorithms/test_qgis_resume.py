@@ -14,7 +14,7 @@ from qgis.core import QgsProcessingException, QgsVectorLayer
 from qgis_exports import CLASSIFIED, Log, box_px, export, polygons, refusal, tiles
 from scenes import UTM_PLACE, noise, write_raster
 
-from chipsmith.algorithms import export_run, progress
+from chipsmith.algorithms import export_run, html_report, progress
 from chipsmith.core import strip_limits
 
 
@@ -102,6 +102,47 @@ def test_both_sides_of_cyclegan(picture, out, tmp_path, percent):
     once = export(picture, None, tmp_path / "once", **choices)
     assert second.counts == once.counts
     assert tree(out) == tree(tmp_path / "once")
+
+
+@pytest.mark.parametrize("step", ["check", "report"])
+@pytest.mark.parametrize("kind", ["one", "items", "cyclegan"])
+def test_a_run_that_ends_after_its_last_chip_goes_on(picture, out, tmp_path, monkeypatch, step, kind):
+    """The dataset is whole, but footprints, check and report belong to the run as well."""
+    labels, choices = _labels(), {**tiles(16), "METADATA_FORMAT": CLASSIFIED}
+    if kind == "items":
+        choices.update(INPUT_RASTER_ITEMS=[str(_beside(tmp_path))], PROCESS_ALL_RASTER_ITEMS=True)
+    elif kind == "cyclegan":
+        labels, choices = None, {**tiles(16), "METADATA_FORMAT": "CycleGAN"}
+        choices["ADDITIONAL_INPUT_RASTER"] = str(_beside(tmp_path))
+
+    def run(folder, name):
+        more = {"FOOTPRINTS": str(tmp_path / f"{name}.gpkg"), "REPORT": str(tmp_path / f"{name}.html")}
+        return export(picture, labels, folder, **choices, **more)
+
+    with monkeypatch.context() as broken:
+        place = (export_run, "validate_dataset") if step == "check" else (html_report, "write_report")
+        broken.setattr(*place, _break_off)
+        with pytest.raises(Exception, match="broken off"):
+            run(out, "first")
+    second = run(out, "second")
+    once = run(tmp_path / "once", "once")
+    assert second.counts == once.counts
+    assert tree(out) == tree(tmp_path / "once")
+    assert _rows(tmp_path / "second.gpkg") == _rows(tmp_path / "once.gpkg")
+    assert (tmp_path / "second.html").stat().st_size > 10_000
+    assert not any("unfinished" in line for line in (tmp_path / "second.html").read_text().splitlines())
+
+
+def test_a_run_that_is_cancelled_while_it_is_checked_goes_on(picture, out, tmp_path):
+    _cancelled(95, picture, _labels(), out, **tiles(16))
+    second = export(picture, _labels(), out, **tiles(16))
+    assert second.log.says("Checked", "no errors")
+    export(picture, _labels(), tmp_path / "once", **tiles(16))
+    assert tree(out) == tree(tmp_path / "once")
+
+
+def _break_off(*_arguments, **_named):
+    raise RuntimeError("broken off")
 
 
 def test_other_parameters_are_refused_before_anything_is_read(picture, out, tmp_path):
