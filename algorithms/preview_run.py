@@ -104,10 +104,10 @@ def _tell(total: PreviewTotal, has_labels: bool, progress: Progress) -> None:
         progress.warning(
             counted(
                 run.chips,
-                "The only chip has no label, so the export would end with an error; check the labels' CRS, the EXTENT "
-                "and MIN_POLYGON_OVERLAP_RATIO.",
+                "The only chip has no label, so the export would end with an error; check the labels' CRS, the EXTENT, "
+                "BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.",
                 "Not one of {count} chips has a label, so the export would end with an error; check the labels' CRS, "
-                "the EXTENT and MIN_POLYGON_OVERLAP_RATIO.",
+                "the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.",
             )
         )
     if total.estimate is not None and total.estimate.chips:

@@ -225,9 +225,9 @@ def _no_labels(total: Summary) -> LabelError:
     return LabelError(
         template_for(
             total.chips,
-            "The only chip that was written has no label; check the labels' CRS, the EXTENT and "
+            "The only chip that was written has no label; check the labels' CRS, the EXTENT, BUFFER_RADIUS and "
             "MIN_POLYGON_OVERLAP_RATIO.",
-            "{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and "
+            "{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT, BUFFER_RADIUS and "
             "MIN_POLYGON_OVERLAP_RATIO.",
         ),
         chips=total.chips,

@@ -159,10 +159,10 @@ def no_label_error(chips: int) -> LabelError:
     """Return what is said of a run of so many chips, none of which has a label."""
     template = template_for(
         chips,
-        "The only chip has no label, so nothing was written; check the labels' CRS, the EXTENT and "
+        "The only chip has no label, so nothing was written; check the labels' CRS, the EXTENT, BUFFER_RADIUS and "
         "MIN_POLYGON_OVERLAP_RATIO.",
-        "Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and "
-        "MIN_POLYGON_OVERLAP_RATIO.",
+        "Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT, "
+        "BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.",
     )
     return LabelError(template, chips=chips)
 

@@ -1299,12 +1299,12 @@
             <translation>Keiner davon hat ein Label.</translation>
         </message>
         <message>
-            <source>Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>Nicht einer von {chips} Chips hat ein Label, darum wurde nichts geschrieben; prüfen Sie das KBS der Labels, EXTENT und MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>Nicht einer von {chips} Chips hat ein Label, darum wurde nichts geschrieben; prüfen Sie das KBS der Labels, EXTENT, BUFFER_RADIUS und MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
-            <source>Not one of {count} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>Nicht einer von {count} Chips hat ein Label, der Export würde also mit einem Fehler enden; prüfen Sie das KBS der Labels, EXTENT und MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>Not one of {count} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>Nicht einer von {count} Chips hat ein Label, der Export würde also mit einem Fehler enden; prüfen Sie das KBS der Labels, EXTENT, BUFFER_RADIUS und MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>Not wholly inside the mask</source>
@@ -1559,20 +1559,20 @@
             <translation>Der Layer zeigt nur jede {step}. Zeile und Spalte der Positionen, da es mehr als MOST_FOOTPRINTS sind; die Zahlen zählen alle.</translation>
         </message>
         <message>
-            <source>The only chip has no label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>Der einzige Chip hat kein Label, darum wurde nichts geschrieben; prüfen Sie das KBS der Labels, EXTENT und MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>The only chip has no label, so nothing was written; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>Der einzige Chip hat kein Label, darum wurde nichts geschrieben; prüfen Sie das KBS der Labels, EXTENT, BUFFER_RADIUS und MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
-            <source>The only chip has no label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>Der einzige Chip hat kein Label, der Export würde also mit einem Fehler enden; prüfen Sie das KBS der Labels, EXTENT und MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>The only chip has no label, so the export would end with an error; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>Der einzige Chip hat kein Label, der Export würde also mit einem Fehler enden; prüfen Sie das KBS der Labels, EXTENT, BUFFER_RADIUS und MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>The only chip of {folder} cannot be opened; restore the file: {reason}</source>
             <translation>Der einzige Chip von {folder} lässt sich nicht öffnen; stellen Sie die Datei wieder her: {reason}</translation>
         </message>
         <message>
-            <source>The only chip that was written has no label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>Der einzige geschriebene Chip hat kein Label; prüfen Sie das KBS der Labels, EXTENT und MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>The only chip that was written has no label; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>Der einzige geschriebene Chip hat kein Label; prüfen Sie das KBS der Labels, EXTENT, BUFFER_RADIUS und MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>The only chip.</source>
@@ -1739,8 +1739,8 @@
             <translation>zwei Klassen</translation>
         </message>
         <message>
-            <source>{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>{chips} Chips wurden geschrieben, aber nicht einer hat ein Label; prüfen Sie das KBS der Labels, EXTENT und MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>{chips} Chips wurden geschrieben, aber nicht einer hat ein Label; prüfen Sie das KBS der Labels, EXTENT, BUFFER_RADIUS und MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>{chips} with {labels}.</source>

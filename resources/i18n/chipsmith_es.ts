@@ -1299,12 +1299,12 @@
             <translation>Ninguno de ellos tiene etiqueta.</translation>
         </message>
         <message>
-            <source>Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>Ni uno de {chips} recortes tiene una etiqueta, así que no se escribió nada; compruebe el SRC de las etiquetas, EXTENT y MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>Ni uno de {chips} recortes tiene una etiqueta, así que no se escribió nada; compruebe el SRC de las etiquetas, EXTENT, BUFFER_RADIUS y MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
-            <source>Not one of {count} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>Ni uno de {count} recortes tiene una etiqueta, así que la exportación terminaría con un error; compruebe el SRC de las etiquetas, EXTENT y MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>Not one of {count} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>Ni uno de {count} recortes tiene una etiqueta, así que la exportación terminaría con un error; compruebe el SRC de las etiquetas, EXTENT, BUFFER_RADIUS y MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>Not wholly inside the mask</source>
@@ -1559,20 +1559,20 @@
             <translation>La capa muestra solo una de cada {step} filas y columnas de posiciones, ya que hay más de MOST_FOOTPRINTS; los números las cuentan todas.</translation>
         </message>
         <message>
-            <source>The only chip has no label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>El único recorte no tiene ninguna etiqueta, así que no se escribió nada; compruebe el SRC de las etiquetas, EXTENT y MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>The only chip has no label, so nothing was written; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>El único recorte no tiene ninguna etiqueta, así que no se escribió nada; compruebe el SRC de las etiquetas, EXTENT, BUFFER_RADIUS y MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
-            <source>The only chip has no label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>El único recorte no tiene ninguna etiqueta, así que la exportación terminaría con un error; compruebe el SRC de las etiquetas, EXTENT y MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>The only chip has no label, so the export would end with an error; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>El único recorte no tiene ninguna etiqueta, así que la exportación terminaría con un error; compruebe el SRC de las etiquetas, EXTENT, BUFFER_RADIUS y MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>The only chip of {folder} cannot be opened; restore the file: {reason}</source>
             <translation>El único recorte de {folder} no se puede abrir; restaure el archivo: {reason}</translation>
         </message>
         <message>
-            <source>The only chip that was written has no label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>El único recorte que se escribió no tiene ninguna etiqueta; compruebe el SRC de las etiquetas, EXTENT y MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>The only chip that was written has no label; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>El único recorte que se escribió no tiene ninguna etiqueta; compruebe el SRC de las etiquetas, EXTENT, BUFFER_RADIUS y MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>The only chip.</source>
@@ -1739,8 +1739,8 @@
             <translation>dos clases</translation>
         </message>
         <message>
-            <source>{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>Se escribieron {chips} recortes, pero ni uno tiene una etiqueta; compruebe el SRC de las etiquetas, EXTENT y MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>Se escribieron {chips} recortes, pero ni uno tiene una etiqueta; compruebe el SRC de las etiquetas, EXTENT, BUFFER_RADIUS y MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>{chips} with {labels}.</source>

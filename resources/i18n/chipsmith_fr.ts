@@ -1299,12 +1299,12 @@
             <translation>Aucune d'entre elles n'est étiquetée.</translation>
         </message>
         <message>
-            <source>Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>Pas une des {chips} imagettes n'a d'étiquette, donc rien n'a été écrit ; vérifiez le SCR des étiquettes, EXTENT et MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>Pas une des {chips} imagettes n'a d'étiquette, donc rien n'a été écrit ; vérifiez le SCR des étiquettes, EXTENT, BUFFER_RADIUS et MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
-            <source>Not one of {count} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>Pas une des {count} imagettes n'a d'étiquette, donc l'export se terminerait par une erreur ; vérifiez le SCR des étiquettes, EXTENT et MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>Not one of {count} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>Pas une des {count} imagettes n'a d'étiquette, donc l'export se terminerait par une erreur ; vérifiez le SCR des étiquettes, EXTENT, BUFFER_RADIUS et MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>Not wholly inside the mask</source>
@@ -1559,20 +1559,20 @@
             <translation>La couche ne montre qu'une ligne et une colonne de positions sur {step}, car il y en a plus que MOST_FOOTPRINTS ; les nombres les comptent toutes.</translation>
         </message>
         <message>
-            <source>The only chip has no label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>La seule imagette n'a pas d'étiquette, donc rien n'a été écrit ; vérifiez le SCR des étiquettes, EXTENT et MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>The only chip has no label, so nothing was written; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>La seule imagette n'a pas d'étiquette, donc rien n'a été écrit ; vérifiez le SCR des étiquettes, EXTENT, BUFFER_RADIUS et MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
-            <source>The only chip has no label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>La seule imagette n'a pas d'étiquette, donc l'export se terminerait par une erreur ; vérifiez le SCR des étiquettes, EXTENT et MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>The only chip has no label, so the export would end with an error; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>La seule imagette n'a pas d'étiquette, donc l'export se terminerait par une erreur ; vérifiez le SCR des étiquettes, EXTENT, BUFFER_RADIUS et MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>The only chip of {folder} cannot be opened; restore the file: {reason}</source>
             <translation>La seule imagette de {folder} ne peut pas être ouverte ; restaurez le fichier : {reason}</translation>
         </message>
         <message>
-            <source>The only chip that was written has no label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>La seule imagette écrite n'a pas d'étiquette ; vérifiez le SCR des étiquettes, EXTENT et MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>The only chip that was written has no label; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>La seule imagette écrite n'a pas d'étiquette ; vérifiez le SCR des étiquettes, EXTENT, BUFFER_RADIUS et MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>The only chip.</source>
@@ -1739,8 +1739,8 @@
             <translation>deux classes</translation>
         </message>
         <message>
-            <source>{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>{chips} imagettes ont été écrites, mais pas une n'a d'étiquette ; vérifiez le SCR des étiquettes, EXTENT et MIN_POLYGON_OVERLAP_RATIO.</translation>
+            <source>{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>{chips} imagettes ont été écrites, mais pas une n'a d'étiquette ; vérifiez le SCR des étiquettes, EXTENT, BUFFER_RADIUS et MIN_POLYGON_OVERLAP_RATIO.</translation>
         </message>
         <message>
             <source>{chips} with {labels}.</source>

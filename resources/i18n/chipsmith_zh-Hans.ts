@@ -1299,12 +1299,12 @@
             <translation>均不带标签。</translation>
         </message>
         <message>
-            <source>Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>{chips} 个切片中没有一个带标签，因此未写出任何内容；请检查标签的 CRS、EXTENT 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
+            <source>Not one of {chips} chips has a label, so nothing was written; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>{chips} 个切片中没有一个带标签，因此未写出任何内容；请检查标签的 CRS、EXTENT、BUFFER_RADIUS 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
         </message>
         <message>
-            <source>Not one of {count} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>{count} 个切片中没有一个带标签，因此导出会以错误结束；请检查标签的 CRS、EXTENT 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
+            <source>Not one of {count} chips has a label, so the export would end with an error; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>{count} 个切片中没有一个带标签，因此导出会以错误结束；请检查标签的 CRS、EXTENT、BUFFER_RADIUS 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
         </message>
         <message>
             <source>Not wholly inside the mask</source>
@@ -1559,20 +1559,20 @@
             <translation>图层只显示每第 {step} 行和列的位置，因为位置数超过 MOST_FOOTPRINTS；数字统计全部位置。</translation>
         </message>
         <message>
-            <source>The only chip has no label, so nothing was written; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>唯一的切片不带标签，因此未写出任何内容；请检查标签的 CRS、EXTENT 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
+            <source>The only chip has no label, so nothing was written; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>唯一的切片不带标签，因此未写出任何内容；请检查标签的 CRS、EXTENT、BUFFER_RADIUS 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
         </message>
         <message>
-            <source>The only chip has no label, so the export would end with an error; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>唯一的切片不带标签，因此导出会以错误结束；请检查标签的 CRS、EXTENT 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
+            <source>The only chip has no label, so the export would end with an error; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>唯一的切片不带标签，因此导出会以错误结束；请检查标签的 CRS、EXTENT、BUFFER_RADIUS 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
         </message>
         <message>
             <source>The only chip of {folder} cannot be opened; restore the file: {reason}</source>
             <translation>{folder} 的唯一切片无法打开；请恢复该文件：{reason}</translation>
         </message>
         <message>
-            <source>The only chip that was written has no label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>唯一写出的切片不带标签；请检查标签的 CRS、EXTENT 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
+            <source>The only chip that was written has no label; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>唯一写出的切片不带标签；请检查标签的 CRS、EXTENT、BUFFER_RADIUS 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
         </message>
         <message>
             <source>The only chip.</source>
@@ -1739,8 +1739,8 @@
             <translation>两个类别</translation>
         </message>
         <message>
-            <source>{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT and MIN_POLYGON_OVERLAP_RATIO.</source>
-            <translation>已写出 {chips} 个切片，但没有一个带标签；请检查标签的 CRS、EXTENT 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
+            <source>{chips} chips were written, but not one has a label; check the labels' CRS, the EXTENT, BUFFER_RADIUS and MIN_POLYGON_OVERLAP_RATIO.</source>
+            <translation>已写出 {chips} 个切片，但没有一个带标签；请检查标签的 CRS、EXTENT、BUFFER_RADIUS 和 MIN_POLYGON_OVERLAP_RATIO。</translation>
         </message>
         <message>
             <source>{chips} with {labels}.</source>
