@@ -8,7 +8,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsRasterDataProvider
 
-from .rasters import is_read_by_gdal
+from .layer_sources import is_read_by_gdal
 from .side_files import no_side_files
 
 

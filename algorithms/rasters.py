@@ -16,6 +16,7 @@ from ..core.grid import Grid
 from ..core.inputs import ClassNames
 from ..core.labels.class_names import names_and_colours
 from ..core.sources.gdal_raster import grid_of, open_dataset
+from .layer_sources import is_read_by_gdal, source_of
 from .raster_legend import names_and_colours_of_legend
 
 
@@ -34,26 +35,6 @@ def title_of(layer: QgsRasterLayer) -> str:
     name = layer.name()
     is_made_up = "=" in name and name in layer.source()
     return layer.providerType() if not name or is_made_up else name
-
-
-def is_read_by_gdal(layer: QgsRasterLayer) -> bool:
-    """Return True if GDAL opens what the layer shows; else only the layer's provider can give its pixels."""
-    return layer.providerType() == "gdal" or bool(_tiles_in_a_file(layer))
-
-
-def source_of(layer: QgsRasterLayer) -> str:
-    """Return what a layer is made from: as GDAL calls it, if GDAL opens it, else as its provider does."""
-    return _tiles_in_a_file(layer) or layer.source()
-
-
-def _tiles_in_a_file(layer: QgsRasterLayer) -> str:
-    """Return the path of an MBTiles file, which QGIS's browser hands to the provider of web maps; else nothing."""
-    if layer.providerType() != "wms":
-        return ""
-    parts = QgsProviderRegistry.instance().decodeUri("wms", layer.source())
-    if parts.get("type") != "mbtiles":
-        return ""
-    return str(parts.get("path") or parts.get("url") or "")
 
 
 def gdal_source(layer: QgsRasterLayer, name: str) -> GdalSource:

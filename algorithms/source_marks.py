@@ -9,7 +9,7 @@ import os
 from typing import Any
 
 from .export_inputs import ExportInputs
-from .rasters import source_of
+from .layer_sources import source_of
 from .remote_paths import with_layers
 from .side_files import no_side_files
 

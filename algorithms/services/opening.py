@@ -16,7 +16,8 @@ from ...core.progress import Progress, SilentProgress
 from ...core.settings import Resampling
 from ...core.sources.cell_raster import CellRaster
 from ...core.sources.raster import Raster
-from ..rasters import is_read_by_gdal, title_of, wkt_of
+from ..layer_sources import is_read_by_gdal
+from ..rasters import title_of, wkt_of
 from .block_pixels import samples_of
 from .block_requests import BlockRequests, Service
 from .block_store import BlockStore
