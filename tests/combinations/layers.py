@@ -49,17 +49,23 @@ class Drawn:
     def classified(self, field_name: str) -> list[tuple[shapely.Geometry, int]] | None:
         """Return (geometry, class value) of features with both; None for values that are refused."""
         field_name = self.class_field(field_name)
-        present = [value for _, value in self.rows if value is not None]
+        rows = [(geometry, None if _is_blank(value) else value) for geometry, value in self.rows]
+        present = [value for _, value in rows if value is not None]
         if not field_name:
-            numbers: dict[Any, int] = dict.fromkeys([value for _, value in self.rows], 1)
+            numbers: dict[Any, int] = dict.fromkeys([value for _, value in rows], 1)
         elif self.value_type == "double":
             return None
         elif all(re.fullmatch(r"\s*[0-9]+\s*", str(value), re.ASCII) for value in present):
             numbers = {value: int(value) for value in present}
         else:
             numbers = {value: number for number, value in enumerate(sorted(set(present)), start=1)}
-        found = [(geometry, value) for geometry, value in self.rows if not field_name or value is not None]
+        found = [(geometry, value) for geometry, value in rows if not field_name or value is not None]
         return [(g, numbers[value]) for g, value in found if g is not None and not g.is_empty]
+
+
+def _is_blank(value: Any) -> bool:
+    """Return True for a text that means nothing; delimited text has no other NULL."""
+    return isinstance(value, str) and not value.strip()
 
 
 def draw_layer(random: Random, picture: Picture, chances: tuple[float, float, float] = (8, 1, 1)) -> Drawn:
