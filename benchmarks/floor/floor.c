@@ -201,8 +201,21 @@ static void write_file(const char *path, const void *head, size_t head_bytes, co
     bytes_made += (long long)(head_bytes + body_bytes);
 }
 
-/* Images go through run-length coding alone, class values through a light search. */
-static size_t deflated(const uint8_t *data, size_t bytes, int is_label)
+/* True where few words of four bytes consist of one byte: then Huffman codes alone do (core/chips/deflate.py). */
+static int has_few_runs(const uint8_t *lines, size_t line_bytes, size_t count)
+{
+    size_t words = 0, alike = 0;
+    for (size_t line = 0; line < count; line += 8)
+        for (size_t at = 0; at + 4 <= line_bytes; at += 4) {
+            const uint8_t *p = lines + line * line_bytes + at;
+            alike += p[0] == p[1] && p[0] == p[2] && p[0] == p[3];
+            words++;
+        }
+    return (double)alike < 0.025 * (double)(words ? words : 1);
+}
+
+/* Images go through a search for runs at most, class values through a light search. */
+static size_t deflated(const uint8_t *lines, size_t line_bytes, size_t count, int is_label)
 {
     static z_stream streams[2];
     static int is_ready[2];
@@ -213,8 +226,11 @@ static size_t deflated(const uint8_t *data, size_t bytes, int is_label)
         is_ready[is_label] = 1;
     } else
         deflateReset(stream);
-    stream->next_in = (uint8_t *)data;
-    stream->avail_in = (uInt)bytes;
+    if (!is_label)
+        require(deflateParams(stream, 1, has_few_runs(lines, line_bytes, count) ? Z_HUFFMAN_ONLY : Z_RLE) == Z_OK,
+                "zlib fails");
+    stream->next_in = (uint8_t *)lines;
+    stream->avail_in = (uInt)(line_bytes * count);
     stream->next_out = packed;
     stream->avail_out = (uInt)packed_room;
     require(deflate(stream, Z_FINISH) == Z_STREAM_END, "zlib fails");
@@ -291,7 +307,7 @@ static void write_tiff(const char *path, const uint8_t *rows, size_t pitch, int 
         for (size_t i = BANDS; i < line; i++)
             to[i] = (uint8_t)(from[i] - from[i - BANDS]);
     }
-    bytes = deflated(lines, line * at->tile, bands == 1);
+    bytes = deflated(lines, line, at->tile, bands == 1);
     write_file(path, head, tiff_header(head, at, bands, bytes), packed, bytes);
 }
 
@@ -353,7 +369,7 @@ static void write_png(const char *path, const uint8_t *rows, size_t pitch, int b
             for (size_t i = BANDS; i < line; i++)
                 to[i] = (uint8_t)(from[i] - (from[i - BANDS] >> 1));
     }
-    bytes = deflated(lines, (line + 1) * at->tile, bands == 1);
+    bytes = deflated(lines, line + 1, at->tile, bands == 1);
     put_big(put_big(about, at->tile), at->tile);
     memcpy(about + 8, bands == 1 ? "\10\0\0\0\0" : "\10\2\0\0\0", 5);
     p = put(joined, "\211PNG\r\n\032\n", 8);

@@ -12,6 +12,7 @@ import numpy as np
 from ..files import write_file
 from ..grid import Grid
 from ..labels.classes import Colour
+from .deflate import deflated
 from .georeference import write_georeference
 from .profile import ChipProfile
 
@@ -41,7 +42,7 @@ class PngWriter:
 def encode_png(pixels: np.ndarray, is_label: bool, level: int | None = None, palette: tuple[Colour, ...] = ()) -> bytes:
     """Return the PNG file of `pixels`, (rows, columns, bands) of uint8 or uint16.
 
-    Images go through the Average filter and run-length coding, which for
+    Images go through the Average filter and a search for runs at most, which for
     photographs is as small as a full search and several times faster; labels are
     left unfiltered, their equal areas are found by a light search.
 
@@ -64,9 +65,7 @@ def encode_png(pixels: np.ndarray, is_label: bool, level: int | None = None, pal
     else:
         lines[:, 0] = _FILTER_AVERAGE
         np.subtract(octets, _average(octets, bands * pixels.dtype.itemsize), out=lines[:, 1:])
-        strategy = zlib.Z_RLE if level is None else zlib.Z_DEFAULT_STRATEGY
-        packer = zlib.compressobj(1 if level is None else level, zlib.DEFLATED, 15, 9, strategy)
-        body = packer.compress(lines.data) + packer.flush()
+        body = deflated(lines) if level is None else zlib.compress(lines.data, level)
     return b"".join((_head(columns, rows, pixels.dtype.itemsize, bands, palette), *_chunk(b"IDAT", body), _END))
 
 

@@ -22,6 +22,7 @@ from ..errors import OutputError, SettingsError
 from ..files import PARTIAL, output_errors, write_beside, write_file
 from ..gdal_calls import GdalError, call, run
 from ..grid import IDENTITY, GeoTransform, Grid
+from .deflate import deflated
 from .in_memory import describe, in_memory
 from .profile import ChipProfile
 
@@ -76,8 +77,7 @@ class TiffWriter:
         differences = np.empty(values.shape, dtype=stored)
         differences[:, :bands] = values[:, :bands]
         np.subtract(values[:, bands:], values[:, :-bands], out=differences[:, bands:])
-        packer = zlib.compressobj(1, zlib.DEFLATED, 15, 9, zlib.Z_RLE)
-        return packer.compress(differences.data) + packer.flush()
+        return deflated(differences.view(np.uint8))
 
     def _check_driver(self) -> None:
         """Refuse options that GDAL does not take.
