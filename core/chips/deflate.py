@@ -2,7 +2,7 @@
 """DEFLATE of image chips whose pixels are differences to their neighbours already.
 
 What is left of a photograph then is noise, in which a search for repetitions finds next to nothing: Huffman
-codes alone take a quarter less time than with run lengths, and half a percent more room at most. Where many
+codes alone take up to a quarter less time than with run lengths, and under a hundredth more room. Where many
 neighbours are alike (padding, nodata, drawn maps) run lengths save up to nine tenths.
 """
 
